@@ -1,0 +1,108 @@
+import type { AdoptionStatus, CitationRole, InstrumentType, Qualifier, ThemeCode } from '../model/enums.ts'
+import type { ChangeFact, DamageFact, JurisdictionFact, Problem, RankFact } from '../model/reportFacts.ts'
+
+/** UTF-16 offsets into the cleaned text, end exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** What a part of a report is about, by its heading and its place: decides the status that its measures have by default. */
+export type SectionKind = 'preface' | 'work' | 'problems' | 'plans' | 'closing'
+
+/** The stretch of text under one heading, up to the next heading of any depth. Sections follow one another without gaps. */
+export interface Section extends Span {
+  /** Numbers of the headings joined: `一(二)2`, `一(一)二是`; `前言`, `问题`, `计划` where a part has no number. */
+  path: string
+  kind: SectionKind
+  /** The heading's own words, without its number; null for a part without a heading. */
+  heading: Span | null
+}
+
+/** A sentence (up to 。！？； or a line's end) and its clauses (up to ，、 where a new clause begins, ：). */
+export interface Sentence extends Span {
+  clauses: Span[]
+}
+
+/** What the page says about the report itself. */
+export interface Heading {
+  title: string | null
+  year: number | null
+  documentNumber: string | null
+  issuer: string | null
+  issuedOn: string | null
+  publishedOn: string | null
+  jurisdiction: JurisdictionFact | null
+  problems: Problem[]
+}
+
+export interface MeasureMention extends Span {
+  id: string
+  name: string
+  theme: ThemeCode
+  local: boolean
+  rule: string
+}
+
+export interface MeasureReading extends MeasureMention {
+  status: AdoptionStatus
+}
+
+export interface TitleMention extends Span {
+  title: string
+  type: InstrumentType
+  documentNumber: string | null
+  implements: string | null
+  amends: string[]
+  repeals: string[]
+  rule: string
+}
+
+export interface InstrumentReading extends TitleMention {
+  role: CitationRole
+}
+
+export interface Figure extends Span {
+  value: number
+  unit: string
+  qualifier: Qualifier
+  change: ChangeFact | null
+  rank: RankFact | null
+  /** Neutral Chinese name of what is counted. */
+  indicator: string
+  rule: string
+}
+
+/** All that the stages make of one report, in the order of the stages. */
+export interface Artefacts {
+  bytes: Uint8Array
+  /** The bytes as a string. */
+  raw: string
+  /** The cleaned text: simplified, repaired, without menus. All offsets point into it. */
+  text: string
+  damage: DamageFact[]
+  sections: Section[]
+  sentences: Sentence[]
+  heading: Heading
+  /** Vocabulary labels and coined names, longest first won, in the order of the text; no two overlap. */
+  mentions: MeasureMention[]
+  titles: TitleMention[]
+  instruments: InstrumentReading[]
+  figures: Figure[]
+  measures: MeasureReading[]
+  /** For each instrument and figure (by its position in its list) the name of the measure it belongs to, or null. */
+  links: { instruments: (string | null)[]; figures: (string | null)[] }
+}
+
+export interface Stage<Needs extends keyof Artefacts, Gives extends keyof Artefacts> {
+  needs: readonly Needs[]
+  gives: readonly Gives[]
+  run(input: Pick<Artefacts, Needs>): Pick<Artefacts, Gives>
+}
+
+/** A step of reading: says what it needs and gives, is pure, and can be run alone on a hand-made input. */
+export function stage<Needs extends keyof Artefacts, Gives extends keyof Artefacts>(
+  definition: Stage<Needs, Gives>,
+): Stage<Needs, Gives> {
+  return definition
+}
