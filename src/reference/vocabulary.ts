@@ -16,6 +16,8 @@ export interface VocabularyMeasure {
   local: boolean
   /** Ids of broader measures. */
   broader: string[]
+  /** Words that show that a figure or instrument beside them belongs to the measure, though they are no label of it. */
+  cues: string[]
   /** Titles of national documents it rests on, with their numbers. */
   instruments: { title: string; documentNumber: string | null; type: string }[]
   /** Ids it had before it entered the vocabulary. */
