@@ -35,6 +35,34 @@ export const failures = {
     say: (path: string, rule: string) =>
       `The facts are not valid at ${path}: ${rule}. schema/facts.schema.json describes the form.`,
   },
+  CONFIGURATION_INVALID: {
+    fault: 'configuration',
+    say: (variable: string, value: string, allowed: string) => `${variable} is "${value}"; it must be ${allowed}.`,
+  },
+  REPORT_UNKNOWN: {
+    fault: 'input',
+    say: (id: string) => `No report "${id}" is in force; "govgraph export adoptions --csv" names those that are.`,
+  },
+  RECORD_DAMAGED: {
+    fault: 'state',
+    say: (path: string, why: string) =>
+      `The record cannot be read at "${path}": ${why}. Put the file back from a copy, or take it away and ingest its report again.`,
+  },
+  STORE_HELD: {
+    fault: 'state',
+    say: (folder: string, holder: string) =>
+      `The graph in "${folder}" is held by ${holder}; end it, or set GOVGRAPH_DATA to another folder.`,
+  },
+  STORE_UNREACHABLE: {
+    fault: 'environment',
+    say: (uri: string, why: string) =>
+      `No Neo4j answers at ${uri}: ${why}. Start it, or set NEO4J_URI to where it is; without NEO4J_URI the embedded graph is used.`,
+  },
+  STORE_REFUSED: {
+    fault: 'configuration',
+    say: (uri: string, why: string) =>
+      `Neo4j at ${uri} refuses us: ${why}. Check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.`,
+  },
   INTERNAL: {
     fault: 'internal',
     say: () => 'Something went wrong on our side; the log tells more under this request id.',
@@ -47,12 +75,15 @@ export type FailureCode = keyof typeof failures
 export class Failure extends Error {
   readonly code: FailureCode
   readonly fault: Fault
+  /** Where in the document: `measures[3].status`; null where the failure is of the whole. */
+  readonly place: string | null
 
-  constructor(code: FailureCode, message: string) {
+  constructor(code: FailureCode, message: string, place: string | null = null) {
     super(message)
     this.name = 'Failure'
     this.code = code
     this.fault = failures[code].fault
+    this.place = place
   }
 }
 
