@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -82,42 +83,42 @@ export class JurisdictionFact {
   /** GB/T 2260 code, null for zones and townships. */
   @IsOptional()
   @Matches(/^\d{6}$/)
-  gb2260!: string | null
+  gb2260: string | null = null
 }
 
 export class ReportFact {
   @IsOptional()
   @IsString()
-  title!: string | null
+  title: string | null = null
 
   /** Year the report covers; null where the text does not tell. */
   @IsOptional()
   @IsInt()
   @Min(1978)
   @Max(2100)
-  year!: number | null
+  year: number | null = null
 
   @IsOptional()
   @IsString()
-  documentNumber!: string | null
+  documentNumber: string | null = null
 
   @IsOptional()
   @IsString()
-  issuer!: string | null
+  issuer: string | null = null
 
   @IsOptional()
   @Matches(DATE)
-  issuedOn!: string | null
+  issuedOn: string | null = null
 
   @IsOptional()
   @Matches(DATE)
-  publishedOn!: string | null
+  publishedOn: string | null = null
 
   /** null where the text does not tell which place it is of. */
   @IsOptional()
   @ValidateNested()
   @Type(() => JurisdictionFact)
-  jurisdiction!: JurisdictionFact | null
+  jurisdiction: JurisdictionFact | null = null
 }
 
 /** One mention of a measure; several rows may share name and status. */
@@ -159,12 +160,12 @@ export class InstrumentFact extends Place {
 
   @IsOptional()
   @IsString()
-  documentNumber!: string | null
+  documentNumber: string | null = null
 
   /** Title of the instrument that it carries out. */
   @IsOptional()
   @IsString()
-  implements!: string | null
+  implements: string | null = null
 
   /** Titles of the instruments that it amends. */
   @IsArray()
@@ -178,7 +179,7 @@ export class InstrumentFact extends Place {
   /** Name of the measure it is cited for. */
   @IsOptional()
   @IsString()
-  measure!: string | null
+  measure: string | null = null
 
   @IsString()
   @MinLength(1)
@@ -192,15 +193,15 @@ export class ChangeFact {
 
   @IsOptional()
   @IsNumber()
-  value!: number | null
+  value: number | null = null
 
   @IsOptional()
   @IsString()
-  unit!: string | null
+  unit: string | null = null
 
   @IsOptional()
   @IsString()
-  against!: string | null
+  against: string | null = null
 }
 
 export class RankFact {
@@ -232,17 +233,17 @@ export class OutcomeFact extends Place {
   @IsOptional()
   @ValidateNested()
   @Type(() => ChangeFact)
-  change!: ChangeFact | null
+  change: ChangeFact | null = null
 
   @IsOptional()
   @ValidateNested()
   @Type(() => RankFact)
-  rank!: RankFact | null
+  rank: RankFact | null = null
 
   /** Name of the measure it is a result of. */
   @IsOptional()
   @IsString()
-  measure!: string | null
+  measure: string | null = null
 
   @IsString()
   @MinLength(1)
@@ -275,6 +276,7 @@ export class Problem {
 
 /** All that one report says: the one contract between reading and storing. Printed as schema/facts.schema.json. */
 export class ReportFacts {
+  @IsObject()
   @ValidateNested()
   @Type(() => Source)
   source!: Source
@@ -287,6 +289,7 @@ export class ReportFacts {
   @IsString()
   vocabulary!: string
 
+  @IsObject()
   @ValidateNested()
   @Type(() => ReportFact)
   report!: ReportFact
