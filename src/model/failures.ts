@@ -63,6 +63,31 @@ export const failures = {
     say: (uri: string, why: string) =>
       `Neo4j at ${uri} refuses us: ${why}. Check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.`,
   },
+  VOCABULARY_INVALID: {
+    fault: 'configuration',
+    say: (where: string, rule: string) =>
+      `The vocabulary is not valid: ${where}: ${rule}. Correct it in seed/vocabulary.`,
+  },
+  GRAPHQL_PARSE_FAILED: { fault: 'input', say: (why: string) => `${why} The query is no GraphQL; correct it there.` },
+  GRAPHQL_VALIDATION_FAILED: {
+    fault: 'input',
+    say: (why: string) => `${why} The schema tells what can be asked: schema/schema.graphql.`,
+  },
+  OPERATION_RESOLUTION_FAILURE: { fault: 'input', say: (why: string) => `${why} Say which with operationName.` },
+  BAD_USER_INPUT: { fault: 'input', say: (why: string) => why },
+  PERSISTED_QUERY_NOT_SUPPORTED: { fault: 'input', say: (why: string) => why },
+  BAD_REQUEST: {
+    fault: 'input',
+    say: (why: string) => `${why} Send JSON {"query": "…"} by POST to /graphql, with content-type application/json.`,
+  },
+  REQUEST_TOO_LARGE: {
+    fault: 'input',
+    say: (bytes: number) => `The request is larger than ${bytes} bytes; ask in several requests.`,
+  },
+  ADDRESS_UNKNOWN: {
+    fault: 'input',
+    say: (path: string) => `Nothing is served at "${path}"; GraphQL answers at /graphql.`,
+  },
   INTERNAL: {
     fault: 'internal',
     say: () => 'Something went wrong on our side; the log tells more under this request id.',

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { ValidationError } from 'class-validator'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import { ArgumentValidationError } from 'type-graphql'
+import { Failure, type FailureCode, fail } from '../model/failures.ts'
+
+/**
+ * What a client may read of an error: a code of the catalogue and a sentence. What is not in the catalogue is logged and becomes INTERNAL
+ * with the id of its request, so that neither stack nor Cypher leaves the server.
+ */
+export function errorFormatter(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const failure = failureOf(error)
+    if (failure && failure.fault === 'input') return shown(formatted, failure)
+    const requestId = formatted.extensions?.requestId ?? randomUUID()
+    logger.error({ err: causeOf(error), requestId, path: formatted.path }, failure?.code ?? 'INTERNAL')
+    return shown(formatted, failure ?? fail('INTERNAL'), { requestId })
+  }
+}
+
+/** What GraphQL itself refuses: Apollo gives these codes, clients know them. */
+const PROTOCOL_CODES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+] as const satisfies readonly FailureCode[]
+
+/** The failure an error stands for, or undefined where it is none of the catalogue's. */
+function failureOf(error: unknown): Failure | undefined {
+  const cause = causeOf(error)
+  if (cause instanceof Failure) return cause
+  if (cause instanceof ArgumentValidationError) {
+    return fail('BAD_USER_INPUT', brokenRule(cause.extensions.validationErrors as ValidationError[]))
+  }
+  if (!(error instanceof GraphQLError)) return undefined
+  const code = PROTOCOL_CODES.find((each) => each === error.extensions.code)
+  return code && fail(code, error.message)
+}
+
+/** What was thrown first, under the layers that GraphQL puts around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error
+}
+
+/** The first rule that class-validator found broken: where, and what the rule asks. */
+function brokenRule([first]: readonly ValidationError[], above = ''): string {
+  if (!first) return `${above}: not valid.`
+  const path = `${above && `${above}.`}${first.property}`
+  const [rule] = Object.values(first.constraints ?? {})
+  return rule ? `${path}: ${rule}.` : brokenRule(first.children ?? [], path)
+}
+
+function shown(
+  { locations, path }: GraphQLFormattedError,
+  { message, code }: Failure,
+  more = {},
+): GraphQLFormattedError {
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...more } }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import { type Failure, fail } from '../model/failures.ts'
+import { errorFormatter } from './errors.ts'
+
+const BODY_LIMIT = 1024 * 1024
+
+export interface ServerOptions<Context extends object> {
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  schema: GraphQLSchema
+  /** Makes what resolvers see, once per request; `signal` aborts when the client goes away. */
+  contextOf: (signal: AbortSignal) => Promise<Context> | Context
+  /** Rejects while the graph cannot be asked. */
+  assertReady: () => Promise<unknown>
+  logger: Logger
+}
+
+export interface RunningServer {
+  /** Where GraphQL answers: `http://127.0.0.1:4000/graphql`. */
+  url: string
+  /** Answers what was asked, takes nothing new, and ends. */
+  close(): Promise<void>
+}
+
+/** GraphQL over HTTP at /graphql; /healthz tells that the process lives, /readyz that it can answer. */
+export async function startServer<Context extends object>(options: ServerOptions<Context>): Promise<RunningServer> {
+  const fastify = Fastify({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), logger: false })
+  const apollo = new ApolloServer<Context & RequestContext>({
+    schema: options.schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: 1000 },
+    maxRecursiveSelections: 100_000,
+    validationOptions: { maxErrors: 5 },
+    formatError: errorFormatter(options.logger),
+    logger: options.logger,
+    plugins: [fastifyApolloDrainPlugin(fastify), nameRequests],
+  })
+  await apollo.start()
+  await fastify.register(fastifyApollo(apollo), {
+    method: ['GET', 'POST'],
+    context: async (request, reply) => {
+      const gone = new AbortController()
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
+      return { ...(await options.contextOf(gone.signal)), requestId: request.id }
+    },
+  })
+  serveHealth(fastify, options.assertReady)
+  refuseInGraphQL(fastify, options.logger)
+  await fastify.listen({ host: options.host, port: options.port })
+  return { url: `${addressOf(fastify, options.host)}/graphql`, close: () => apollo.stop() }
+}
+
+interface RequestContext {
+  requestId: string
+}
+
+/** Gives every error the id of its request, for the log and the client. */
+const nameRequests: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) error.extensions.requestId = contextValue.requestId
+      },
+    }
+  },
+}
+
+function serveHealth(fastify: FastifyInstance, assertReady: () => Promise<unknown>): void {
+  fastify.get('/healthz', async () => ({ status: 'alive' }))
+  fastify.get('/readyz', async (_, reply) => {
+    try {
+      await assertReady()
+      return { status: 'ready' }
+    } catch {
+      return reply.code(503).send({ status: 'not ready' })
+    }
+  })
+}
+
+/** Answers what Fastify refuses before GraphQL sees it (malformed JSON, a body too large, an unknown address) as GraphQL errors. */
+function refuseInGraphQL(fastify: FastifyInstance, logger: Logger): void {
+  const answer = ({ code, message }: Failure, more = {}) => ({ errors: [{ message, extensions: { code, ...more } }] })
+  fastify.setNotFoundHandler((request, reply) => reply.code(404).send(answer(fail('ADDRESS_UNKNOWN', request.url))))
+  fastify.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return reply.code(413).send(answer(fail('REQUEST_TOO_LARGE', BODY_LIMIT)))
+    if (status < 500) return reply.code(status).send(answer(fail('BAD_REQUEST', error.message)))
+    logger.error({ err: error, requestId: request.id }, 'INTERNAL')
+    return reply.code(status).send(answer(fail('INTERNAL'), { requestId: request.id }))
+  })
+}
+
+function addressOf(fastify: FastifyInstance, host: string): string {
+  const [address] = fastify.addresses()
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address?.port}`
+}
