@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type Failure, fail } from '../model/failures.ts'
+import type { Store } from '../store/store.ts'
+import { type Context, createContext } from './context.ts'
 import { errorFormatter } from './errors.ts'
+import { buildGraphSchema } from './schema.ts'
+import type { Snapshots } from './snapshot.ts'
 
 const BODY_LIMIT = 1024 * 1024
 
-export interface ServerOptions<Context extends object> {
+export interface ServerOptions {
   host: string
   /** 0 takes any free port. */
   port: number
-  schema: GraphQLSchema
-  /** Makes what resolvers see, once per request; `signal` aborts when the client goes away. */
-  contextOf: (signal: AbortSignal) => Promise<Context> | Context
-  /** Rejects while the graph cannot be asked. */
-  assertReady: () => Promise<unknown>
+  store: Store
+  snapshots: Snapshots
   logger: Logger
 }
 
@@ -29,10 +29,10 @@ export interface RunningServer {
 }
 
 /** GraphQL over HTTP at /graphql; /healthz tells that the process lives, /readyz that it can answer. */
-export async function startServer<Context extends object>(options: ServerOptions<Context>): Promise<RunningServer> {
-  const fastify = Fastify({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), logger: false })
-  const apollo = new ApolloServer<Context & RequestContext>({
-    schema: options.schema,
+export async function startServer({ host, port, store, snapshots, logger }: ServerOptions): Promise<RunningServer> {
+  const fastify = Fastify({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID() })
+  const apollo = new ApolloServer<RequestContext>({
+    schema: buildGraphSchema(),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -42,8 +42,8 @@ export async function startServer<Context extends object>(options: ServerOptions
     parseOptions: { maxTokens: 1000 },
     maxRecursiveSelections: 100_000,
     validationOptions: { maxErrors: 5 },
-    formatError: errorFormatter(options.logger),
-    logger: options.logger,
+    formatError: errorFormatter(logger),
+    logger,
     plugins: [fastifyApolloDrainPlugin(fastify), nameRequests],
   })
   await apollo.start()
@@ -52,16 +52,17 @@ export async function startServer<Context extends object>(options: ServerOptions
     context: async (request, reply) => {
       const gone = new AbortController()
       reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
-      return { ...(await options.contextOf(gone.signal)), requestId: request.id }
+      const context = createContext({ store, snapshot: snapshots.current(), signal: gone.signal })
+      return Object.assign(context, { requestId: request.id })
     },
   })
-  serveHealth(fastify, options.assertReady)
-  refuseInGraphQL(fastify, options.logger)
-  await fastify.listen({ host: options.host, port: options.port })
-  return { url: `${addressOf(fastify, options.host)}/graphql`, close: () => apollo.stop() }
+  serveHealth(fastify, store)
+  refuseInGraphQL(fastify, logger)
+  const address = await fastify.listen({ host, port })
+  return { url: `${address}/graphql`, close: () => apollo.stop() }
 }
 
-interface RequestContext {
+interface RequestContext extends Context {
   requestId: string
 }
 
@@ -76,11 +77,11 @@ const nameRequests: ApolloServerPlugin<RequestContext> = {
   },
 }
 
-function serveHealth(fastify: FastifyInstance, assertReady: () => Promise<unknown>): void {
+function serveHealth(fastify: FastifyInstance, store: Store): void {
   fastify.get('/healthz', async () => ({ status: 'alive' }))
   fastify.get('/readyz', async (_, reply) => {
     try {
-      await assertReady()
+      await store.version()
       return { status: 'ready' }
     } catch {
       return reply.code(503).send({ status: 'not ready' })
@@ -99,9 +100,4 @@ function refuseInGraphQL(fastify: FastifyInstance, logger: Logger): void {
     logger.error({ err: error, requestId: request.id }, 'INTERNAL')
     return reply.code(status).send(answer(fail('INTERNAL'), { requestId: request.id }))
   })
-}
-
-function addressOf(fastify: FastifyInstance, host: string): string {
-  const [address] = fastify.addresses()
-  return `http://${host.includes(':') ? `[${host}]` : host}:${address?.port}`
 }
