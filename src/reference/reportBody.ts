@@ -31,5 +31,5 @@ function withoutPlace(body: string, path: readonly string[]): string {
   let rest = body
   for (const name of path) if (rest.startsWith(name) && rest.length > name.length) rest = rest.slice(name.length)
   rest = rest.replace(/^人民政府(?=.)/, '')
-  return rest.replace(/^[省市县区州盟旗](?!场监督)(?=.{2})/, '')
+  return rest.replace(/^[省市县区州盟旗](?!场|政|容)(?=.{2})/, '')
 }
