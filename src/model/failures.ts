@@ -63,6 +63,10 @@ export const failures = {
     say: (uri: string, why: string) =>
       `Neo4j at ${uri} refuses us: ${why}. Check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.`,
   },
+  SEED_INVALID: {
+    fault: 'configuration',
+    say: (path: string, line: number, rule: string) => `${path} is not valid in line ${line}: ${rule}. Correct it there.`,
+  },
   VOCABULARY_INVALID: {
     fault: 'configuration',
     say: (where: string, rule: string) =>
