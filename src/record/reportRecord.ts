@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { canonicalJson } from '../model/canonicalJson.ts'
+import { hashOfParts, serialiseFacts } from '../model/factsHash.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
 import { factsFit } from '../model/validateFacts.ts'
 import { reportIdOf } from '../reference/reportBody.ts'
-import { canonicalJson } from './canonicalJson.ts'
 import { RecordFiles } from './recordFiles.ts'
 import { type Version, Versions } from './versions.ts'
 
@@ -53,7 +53,7 @@ export class ReportRecord {
 
   /** The version that facts make, text that is in the record already included. Place and year must be known. */
   versionOf(facts: ReportFacts): Version {
-    return this.#version(facts, serialise(facts), false)
+    return this.#version(facts, serialiseFacts(facts), false)
   }
 
   /** Keeps facts, the raw bytes they were read from, and their text. What was removed before is taken up again. */
@@ -61,7 +61,7 @@ export class ReportRecord {
     const { sha256 } = facts.source
     if (raw) await this.#files.write('raw', sha256, raw)
     if (facts.text !== undefined) await this.#files.write('text', sha256, facts.text)
-    await this.#files.write('facts', sha256, serialise(facts))
+    await this.#files.write('facts', sha256, serialiseFacts(facts))
     await this.#files.delete('removed', sha256)
     this.#removals.delete(sha256)
     const version = this.versionOf(facts)
@@ -88,9 +88,9 @@ export class ReportRecord {
     const shas = new Set(wanted.map((facts) => facts.source.sha256))
     const reports = new Set(wanted.map(reportIdOf))
     for (const facts of wanted) {
-      await this.#files.write('seed', facts.source.sha256, serialise(facts))
+      await this.#files.write('seed', facts.source.sha256, serialiseFacts(facts))
       if (this.versions.get(facts.source.sha256)?.seed !== false)
-        this.versions.set(this.#version(facts, serialise(facts), true))
+        this.versions.set(this.#version(facts, serialiseFacts(facts), true))
     }
     for (const { sha256, reportId, seed } of [...this.versions.values()]) {
       if (seed && reports.has(reportId) && !shas.has(sha256)) await this.#delete(sha256)
@@ -131,10 +131,7 @@ export class ReportRecord {
       issuedOn: report.issuedOn,
       seed,
       hasText: text !== null,
-      content: createHash('sha256')
-        .update(json)
-        .update(text ?? '')
-        .digest('hex'),
+      content: hashOfParts(json, text),
     }
   }
 
@@ -153,5 +150,3 @@ export class ReportRecord {
     for (const kind of ['facts', 'seed', 'text', 'raw'] as const) await this.#files.delete(kind, sha256)
   }
 }
-
-const serialise = ({ text: _, ...facts }: ReportFacts): string => `${canonicalJson(facts)}\n`

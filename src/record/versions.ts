@@ -9,7 +9,7 @@ export interface Version {
   seed: boolean
   /** True where the cleaned text is in the record and fits the facts. */
   hasText: boolean
-  /** Hash of facts and text: versions with the same hash say the same. */
+  /** `factsHash` of facts and text: versions with the same hash say the same. */
   content: string
 }
 
