@@ -63,9 +63,21 @@ export const failures = {
     say: (uri: string, why: string) =>
       `Neo4j at ${uri} refuses us: ${why}. Check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.`,
   },
+  STORE_DAMAGED: {
+    fault: 'state',
+    say: (path: string, why: string) =>
+      `The graph in "${path}" cannot be opened: ${why}. Take the file away; the graph is made again from the record.`,
+  },
+  STORE_CLOSED: { fault: 'state', say: () => 'The graph is closed; the process is ending. Ask again once it is back.' },
+  QUERY_TIMEOUT: {
+    fault: 'input',
+    say: (milliseconds: number) =>
+      `The graph did not answer within ${milliseconds} ms and the query was stopped. Ask for less: a narrower filter or a smaller page.`,
+  },
   SEED_INVALID: {
     fault: 'configuration',
-    say: (path: string, line: number, rule: string) => `${path} is not valid in line ${line}: ${rule}. Correct it there.`,
+    say: (path: string, line: number, rule: string) =>
+      `${path} is not valid in line ${line}: ${rule}. Correct it there.`,
   },
   VOCABULARY_INVALID: {
     fault: 'configuration',

@@ -1,12 +1,17 @@
+import { byCodePoint } from './codePoints.ts'
 import type { ReadOptions, Row, Store } from './store.ts'
 
 /** The nodes of a label by their ids; what is not there is not in the map. One statement. */
-export declare function readNodes(
+export async function readNodes(
   store: Store,
   label: string,
   ids: readonly string[],
   options?: ReadOptions,
-): Promise<Map<string, Row>>
+): Promise<Map<string, Row>> {
+  const cypher = `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id RETURN id, n {.*} AS node`
+  const rows = await store.read(cypher, { ids: [...new Set(ids)] }, options)
+  return new Map(rows.map(({ id, node }) => [id as string, node as Row]))
+}
 
 /** Links of one type between two labels, from the side that is read. */
 export interface Link {
@@ -18,9 +23,21 @@ export interface Link {
 }
 
 /** For each id the ids of the nodes it is linked to, in code-point order; ids without links are not in the map. One statement. */
-export declare function readLinked(
+export async function readLinked(
   store: Store,
-  link: Link,
+  { from, type, to, reverse }: Link,
   ids: readonly string[],
   options?: ReadOptions,
-): Promise<Map<string, string[]>>
+): Promise<Map<string, string[]>> {
+  const arrow = reverse ? `<-[:${type}]-` : `-[:${type}]->`
+  const cypher = `UNWIND $ids AS id MATCH (n:${from})${arrow}(m:${to}) WHERE n.id = id RETURN id, m.id AS linked`
+  const linked = new Map<string, string[]>()
+  for (const row of await store.read(cypher, { ids: [...new Set(ids)] }, options)) {
+    const id = row.id as string
+    const found = linked.get(id)
+    if (found) found.push(row.linked as string)
+    else linked.set(id, [row.linked as string])
+  }
+  for (const found of linked.values()) found.sort(byCodePoint)
+  return linked
+}

@@ -9,10 +9,14 @@ export interface Statement {
 }
 
 export interface ReadOptions {
-  /** Stops the statement in Neo4j; the embedded engine runs it to its end and the answer is dropped. */
+  /** Stops the statement in Neo4j; the embedded engine runs it to its end and the answer is dropped. Rejects with the signal's reason. */
   signal?: AbortSignal
+  /** Rejects with QUERY_TIMEOUT after this time; 30,000 without it. */
   timeoutMs?: number
 }
+
+/** Runs a statement in a transaction; its rows in the order of the statement. */
+export type Run = (cypher: string, params?: Params) => Promise<Row[]>
 
 /** The port to a graph database. It knows no kind; one Cypher text serves both engines. */
 export interface Store {
@@ -21,6 +25,8 @@ export interface Store {
   read(cypher: string, params?: Params, options?: ReadOptions): Promise<Row[]>
   /** Runs all statements in one transaction: all or nothing. */
   write(statements: readonly Statement[]): Promise<void>
+  /** Reads and writes in one transaction: all or nothing. `work` runs once more where the engine gave up the first time. */
+  transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Makes constraints and indexes that are not there yet. */
   migrate(): Promise<void>
   /** The graph's version: every write of the loader raises it. 0 for an empty graph. */
