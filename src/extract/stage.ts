@@ -81,6 +81,8 @@ export interface Artefacts {
   /** The cleaned text: simplified, repaired, without menus. All offsets point into it. */
   text: string
   damage: DamageFact[]
+  /** Lines of the web page around the report, cleaned: menus, dates of publication, the page's foot. They give no facts but the heading's. */
+  furniture: string[]
   sections: Section[]
   sentences: Sentence[]
   heading: Heading

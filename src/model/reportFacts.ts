@@ -251,7 +251,7 @@ export class OutcomeFact extends Place {
   phrase!: string
 }
 
-/** A place in the raw text that was lost or could not be restored. */
+/** A place in the cleaned text whose characters were lost, or restored from what was left of them. */
 export class DamageFact {
   @IsInt()
   @Min(0)

@@ -1,0 +1,78 @@
+import { isTitle } from './titleLine.ts'
+
+/** Lines that a web page sets around or into a text, wherever they stand. */
+const EVERYWHERE = new RegExp(
+  [
+    '^(?:当前|您(?:现在|当前|所在)?的?|所在)?(?:所在)?的?(?:位置|栏目)\\s*[:：]?\\s*(?:网站)?首页',
+    '^(?:您|你)?(?:现在|当前|所在)的?(?:位置|栏目)',
+    '^首页\\s*[>＞/|»-]',
+    '(?:[>＞»›]\\s*[^>＞»›]{2,20}){2,}$',
+    '浏览(?:次数|量)|阅读(?:次数|量)|点击(?:次数|量|数)|访问(?:次数|量)',
+    '字\\s*[号体](?:大小)?\\s*[:：]|[【\\[]\\s*(?:打印|关闭|大|中|小|字体|收藏)|^(?:打印|关闭|收藏|分享|大 中 小|打印本页|关闭窗口|返回顶部|回到顶部|A\\+|A-)',
+    '^(?:分享到|扫一扫|微信扫|用微信|手机扫|复制链接|我要纠错|无障碍|长者(?:模式|版)|朗读|听全文)',
+    '^(?:上|下)一(?:篇|条)',
+    '^(?:索\\s*引\\s*号|主题(?:分类|词)|信息分类|体裁分类|公开(?:方式|范围|时限|程序|形式)|有\\s*效\\s*性|生成日期|关键[词字]|发布(?:机构|日期|时间|单位|人)|信息(?:名称|来源|索引)|文章?来源|来\\s*源|作\\s*者|责任编辑|编\\s*辑|录入|审\\s*核|统一编号|公文时效|废止日期|制发机构|发文机[构关]|组配分类|服务对象|发文日期|更新(?:时间|日期)|文\\s*号)\\s*[:：|]',
+    '(?:发布|更新|发表|编辑)(?:时间|日期|于)?\\s*[:：]\\s*20\\d\\d',
+    '^(?:日期|时间)\\s*[:：]\\s*20\\d\\d[-/年.]',
+  ].join('|'),
+)
+
+/** Lines of the foot of a page: all that follows one of them belongs to it. */
+const FOOT =
+  /版权所有|(?:主办|承办|技术支持|建设运维|运行维护)(?:单位)?\s*[:：]|^(?:主办|承办)|[^，,。]{2,20}(?:主办|承办)(?:\s|$)|ICP\s*备|公[网安]+备|备案(?:号|序号|编号)|网站(?:地图|标识码|声明|管理)|^联系我们|^关于我们|^网站|相关(?:链接|文档|文件|附件|新闻|信息|解读|阅读)\s*[:：]?$|友情链接|^(?:上|下)一(?:篇|条)|^(?:热门|推荐|最新)(?:信息|文章|阅读|推荐)|【?(?:打印|关闭)(?:本页|窗口)?】?$|^Copyright|^©|责任编辑|^信息来源|^扫一扫|^分享/i
+
+const HEADING = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/
+const ADDRESSEES = /^[^，,。；;]{2,60}[:：]$/
+const DOCUMENT_NUMBER = /^[^\s，,。]{1,14}[〔[（(［【]\s*(?:19|20)\d\d\s*[〕\])）］】]\s*(?:第\s*)?\d+\s*号$/
+/** A body's name alone on a line, as above a title or under a text. */
+const BODY =
+  /^(?:中共|中国共产党)?[\u4e00-\u9fff（）()\s]{2,40}(?:政府|委员会|管委会?|办公室|局|厅|委|工委|办|领导小组|办事处|法院|检察院|公司|中心|院)$/
+
+/** The lines of a page, told apart: the report's own, and those around it in their order. */
+export function tellFurniture(lines: readonly string[]): { own: string[]; furniture: string[] } {
+  const isOwn = lines.map((line) => !EVERYWHERE.test(line) || isProse(line))
+  const first = lines.findIndex((line) => isProse(line) || HEADING.test(line) || ADDRESSEES.test(line))
+  if (first > 0) markHead(lines, isOwn, first)
+  const last = lines.findLastIndex((line) => isProse(line) && !FOOT.test(line))
+  let inFoot = false
+  for (let at = last + 1; at < lines.length; at++) {
+    inFoot ||= FOOT.test(lines[at] as string)
+    if (inFoot) isOwn[at] = false
+  }
+  return { own: lines.filter((_, at) => isOwn[at]), furniture: lines.filter((_, at) => !isOwn[at]) }
+}
+
+/** A line with sentences in it. */
+const isProse = (line: string): boolean =>
+  line.length >= 30 && /[。；]|[，,].*[，,]/.test(line) && !/^(?:当前|您|首页|索\s*引\s*号|版权)/.test(line)
+
+/** Above the text stand menus, then the bodies, the title and the number of the document. Only these are the report's. */
+function markHead(lines: readonly string[], isOwn: boolean[], first: number): void {
+  const title = lastTitle(lines, isOwn, first)
+  if (!title) {
+    for (let at = 0; at < first; at++) if (isMenu(lines[at] as string)) isOwn[at] = false
+    return
+  }
+  let top = title.start
+  while (top > 0 && isOwn[top - 1] && (BODY.test(lines[top - 1] as string) || DOCUMENT_NUMBER.test(lines[top - 1] as string)))
+    top--
+  for (let at = 0; at < top; at++) isOwn[at] = false
+  for (let at = title.end; at < first; at++) if (isMenu(lines[at] as string)) isOwn[at] = false
+}
+
+const isMenu = (line: string): boolean => /[|｜]|[>＞»]/.test(line) || /^(?:\S{2,6} ){3,}\S{2,6}$/.test(line)
+
+/** The last title above the text: one line, or up to four short ones; end exclusive. */
+export function lastTitle(
+  lines: readonly string[],
+  isOwn: readonly boolean[],
+  before: number,
+): { start: number; end: number } | null {
+  for (let end = before; end > 0; end--) {
+    for (let start = end - 1; start >= Math.max(0, end - 4); start--) {
+      if (!isOwn[start] || DOCUMENT_NUMBER.test(lines[start] as string)) break
+      if (isTitle(lines.slice(start, end).join(''))) return { start, end }
+    }
+  }
+  return null
+}

@@ -1,0 +1,23 @@
+import { Converter } from 'opencc-js/t2cn'
+
+type Convert = (text: string) => string
+let converter: Convert | undefined
+
+/**
+ * Traditional text as simplified. A text counts as traditional where common traditional forms are at least one in 50 of its Han characters:
+ * names in a simplified text (乾县, 於) stay as they are.
+ */
+export function toSimplified(text: string): string {
+  const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  const traditional = text.match(TRADITIONAL)?.length ?? 0
+  if (traditional * 50 < han || traditional === 0) return text
+  converter ??= Converter({ from: 't', to: 'cn' }) as Convert
+  return converter(text).replace(WRITTEN_ZHU, '着')
+}
+
+/** The most frequent characters of such reports whose traditional form differs. */
+const TRADITIONAL =
+  /[設務發關區縣實經濟規劃書記動會議總結導與業為辦對領幹部組織織進體係統員見題報決範圍證書執權責員應訴審監督網絡數據運營環際產權農業開展強學習貫徹黨國際級門機構製齊興調風險專項協議團隊認識時間標準質項類傳統億萬當處衆眾優勢]/g
+
+/** 著 where simplified text has 着; 著 stays in 显著, 著名, 著作 and the like. */
+const WRITTEN_ZHU = /(?<![显卓昭名原论专遗编译土巨])著(?![名作称述书录])/g
