@@ -1,0 +1,182 @@
+import type { AdoptionStatus } from '../model/enums.ts'
+import type {
+  AdoptionFilter,
+  IDFilter,
+  JurisdictionFilter,
+  MeasureFilter,
+  OutcomeFilter,
+  ReportFilter,
+} from '../model/filters.ts'
+import { type AdoptionIndex, rowOfAdoption, STATUSES } from './adoptionIndex.ts'
+import { allOf, anyOf, type Condition, notOf } from './condition.ts'
+import { complement, intersection, type Marks, markAll, marksOf, markWhere, union } from './marks.ts'
+import { isGiven, valueTest } from './matchers.ts'
+import { marksNarrower } from './measures.ts'
+import { marksWithin } from './places.ts'
+
+/** What filters are read against: the index, and what only the store could tell. */
+export interface FilterScope {
+  readonly index: AdoptionIndex
+  /** For each outcome filter within a jurisdiction filter the ids of the jurisdictions that have a matching outcome. */
+  readonly placesOfOutcomes: ReadonlyMap<OutcomeFilter, ReadonlySet<string>>
+}
+
+/** Which adoptions a filter lists. `and: []` asks for nothing, `or: []` matches nothing. */
+export function adoptionCondition(scope: FilterScope, filter: AdoptionFilter | null | undefined): Condition {
+  if (!isGiven(filter)) return allOf([])
+  const { index } = scope
+  const parts: Condition[] = []
+  if (isGiven(filter.id)) parts.push(idCondition(index, filter.id))
+  if (isGiven(filter.year)) {
+    const test = valueTest(filter.year)
+    const years = markWhere((index.year[0] ?? 0) + 1, test)
+    parts.push({ row: (row) => years[index.year[row] as number] === 1, place: (_, year) => test(year) })
+  }
+  if (isGiven(filter.status)) {
+    const test = valueTest(filter.status)
+    const statuses = markWhere(STATUSES.length, (number) => test(STATUSES[number] as AdoptionStatus))
+    parts.push({ row: (row) => statuses[index.status[row] as number] === 1, place: () => undefined })
+  }
+  if (isGiven(filter.jurisdiction)) {
+    const places = jurisdictionMarks(scope, filter.jurisdiction)
+    parts.push({ row: (row) => places[index.jurisdiction[row] as number] === 1, place: (place) => places[place] === 1 })
+  }
+  if (isGiven(filter.measure)) {
+    const measures = measureMarks(scope, filter.measure)
+    parts.push({ row: (row) => measures[index.measure[row] as number] === 1, place: () => undefined })
+  }
+  if (isGiven(filter.and)) parts.push(...filter.and.map((part) => adoptionCondition(scope, part)))
+  if (isGiven(filter.or)) parts.push(anyOf(filter.or.map((part) => adoptionCondition(scope, part))))
+  if (isGiven(filter.not)) parts.push(notOf(adoptionCondition(scope, filter.not)))
+  return allOf(parts)
+}
+
+/** Which jurisdictions a filter lists. */
+export function jurisdictionMarks(scope: FilterScope, filter: JurisdictionFilter): Marks {
+  const { index, placesOfOutcomes } = scope
+  const { places } = index
+  const parts: Marks[] = [markAll(places.size)]
+  const { id, code, name, level, former } = filter
+  if (isGiven(id)) parts.push(matching(places, valueTest(id), (row) => row.id))
+  if (isGiven(code)) parts.push(matching(places, valueTest(code), (row) => row.code))
+  if (isGiven(name)) parts.push(matching(places, valueTest(name), (row) => row.name))
+  if (isGiven(level)) parts.push(matching(places, valueTest(level), (row) => row.level))
+  if (isGiven(former)) parts.push(matching(places, valueTest({ eq: former }), (row) => row.former))
+  if (isGiven(filter.within)) {
+    const place = places.find(filter.within)
+    parts.push(place === undefined ? new Uint8Array(places.size) : marksWithin(places, place))
+  }
+  parts.push(
+    ...someAndNone(filter.adoptions, (adoptions: AdoptionFilter) =>
+      markColumn(scope, adoptions, index.jurisdiction, places.size),
+    ),
+    ...someAndNone(filter.reports, (reports: ReportFilter) => {
+      const matches = reportMarks(scope, reports)
+      return markWhere(places.size, (place) =>
+        (index.reports.ofJurisdiction[place] as readonly number[]).some((report) => matches[report]),
+      )
+    }),
+    ...someAndNone(filter.outcomes, (outcomes: OutcomeFilter) => {
+      const ids = placesOfOutcomes.get(outcomes)
+      if (!ids) throw new RangeError('An outcome filter was not asked of the store.')
+      return marksOf(
+        places.size,
+        [...ids].flatMap((each) => places.find(each) ?? []),
+      )
+    }),
+  )
+  return combined(scope, filter, parts, jurisdictionMarks)
+}
+
+/** Which measures a filter lists. */
+export function measureMarks(scope: FilterScope, filter: MeasureFilter): Marks {
+  const { index } = scope
+  const { measures } = index
+  const parts: Marks[] = [markAll(measures.size)]
+  const { id, name, theme, kind, local } = filter
+  if (isGiven(id)) parts.push(matching(measures, valueTest(id), (row) => row.id))
+  if (isGiven(name)) parts.push(matching(measures, valueTest(name), (row) => row.name))
+  if (isGiven(theme)) parts.push(matching(measures, valueTest(theme), (row) => row.themeId))
+  if (isGiven(kind)) parts.push(matching(measures, valueTest(kind), (row) => row.kind))
+  if (isGiven(local)) parts.push(matching(measures, valueTest({ eq: local }), (row) => row.local))
+  if (isGiven(filter.broader)) {
+    const broader = measures.find(filter.broader)
+    parts.push(broader === undefined ? new Uint8Array(measures.size) : marksNarrower(measures, broader))
+  }
+  parts.push(
+    ...someAndNone(filter.adoptions, (adoptions: AdoptionFilter) =>
+      markColumn(scope, adoptions, index.measure, measures.size),
+    ),
+  )
+  return combined(scope, filter, parts, measureMarks)
+}
+
+/** Which known reports a filter lists. */
+export function reportMarks(scope: FilterScope, filter: ReportFilter): Marks {
+  const { reports } = scope.index
+  const parts: Marks[] = [markAll(reports.size)]
+  if (isGiven(filter.id)) parts.push(matching(reports, valueTest(filter.id), (row) => row.id))
+  if (isGiven(filter.year)) parts.push(matching(reports, valueTest(filter.year), (row) => row.year))
+  if (isGiven(filter.jurisdiction)) {
+    const places = jurisdictionMarks(scope, filter.jurisdiction)
+    parts.push(markWhere(reports.size, (report) => places[reports.jurisdiction[report] as number] === 1))
+  }
+  return combined(scope, filter, parts, reportMarks)
+}
+
+interface Combinations<Filter> {
+  and?: Filter[]
+  or?: Filter[]
+  not?: Filter
+}
+
+function combined<Filter extends Combinations<Filter>>(
+  scope: FilterScope,
+  { and, or, not }: Filter,
+  parts: Marks[],
+  read: (scope: FilterScope, filter: Filter) => Marks,
+): Marks {
+  const size = (parts[0] as Marks).length
+  if (isGiven(and)) parts.push(...and.map((part) => read(scope, part)))
+  if (isGiven(or))
+    parts.push(
+      union(
+        size,
+        or.map((part) => read(scope, part)),
+      ),
+    )
+  if (isGiven(not)) parts.push(complement(read(scope, not)))
+  return intersection(parts)
+}
+
+function matching<Row, T>(
+  dimension: { rows: readonly Row[]; size: number },
+  test: (value: T | null) => boolean,
+  read: (row: Row) => T | null,
+): Marks {
+  return markWhere(dimension.size, (number) => test(read(dimension.rows[number] as Row)))
+}
+
+function someAndNone<Filter>(
+  filter: { some?: Filter; none?: Filter } | null | undefined,
+  read: (filter: Filter) => Marks,
+): Marks[] {
+  const { some, none } = filter ?? {}
+  return [...(isGiven(some) ? [read(some)] : []), ...(isGiven(none) ? [complement(read(none))] : [])]
+}
+
+/** The numbers that a column has in the rows that match. */
+function markColumn(scope: FilterScope, filter: AdoptionFilter, column: Uint32Array, size: number): Marks {
+  const { row: matches } = adoptionCondition(scope, filter)
+  const marks = new Uint8Array(size)
+  for (let row = 0; row < column.length; row++) if (matches(row)) marks[column[row] as number] = 1
+  return marks
+}
+
+function idCondition(index: AdoptionIndex, filter: IDFilter): Condition {
+  const asked = filter.in ?? (filter.eq === undefined ? undefined : [filter.eq])
+  if (!asked) return allOf([])
+  const rows = new Set(asked.filter(valueTest(filter)).flatMap((id) => rowOfAdoption(index, id) ?? []))
+  const places = new Set(Array.from(rows, (row) => `${index.jurisdiction[row]} ${index.year[row]}`))
+  return { row: (row) => rows.has(row), place: (place, year) => (places.has(`${place} ${year}`) ? undefined : false) }
+}

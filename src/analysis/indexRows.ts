@@ -1,0 +1,63 @@
+import type { AdoptionStatus, Level, MeasureKind } from '../model/enums.ts'
+
+/** A jurisdiction as the index needs it, and as GraphQL shows it. */
+export interface JurisdictionRow {
+  id: string
+  code: string | null
+  name: string
+  fullName: string
+  level: Level
+  former: boolean
+  /** The example division of the sample report: listed, but counted nowhere as a place. */
+  example: boolean
+  sort: string
+  partOfId: string | null
+  succeededBy: readonly string[]
+}
+
+export interface ThemeRow {
+  id: string
+  name: string
+  nameEn: string
+}
+
+export interface MeasureRow {
+  id: string
+  name: string
+  altNames: readonly string[]
+  nameEn: string | null
+  gloss: string | null
+  kind: MeasureKind
+  local: boolean
+  themeId: string
+  /** Ids of broader measures. */
+  broader: readonly string[]
+  formerIds: readonly string[]
+}
+
+export interface ReportRow {
+  id: string
+  jurisdictionId: string
+  year: number
+  /** False where only a part of it was read. */
+  complete: boolean
+  /** Of the government itself, not of one of its departments. */
+  own: boolean
+}
+
+/** The adoptions of one jurisdiction, packed: the nth of each list belong together. */
+export interface AdoptionRows {
+  jurisdictionId: string
+  measureIds: readonly string[]
+  years: readonly number[]
+  statuses: readonly AdoptionStatus[]
+}
+
+/** All that the adoption index is built from, in any order. Links must lead to rows that are there. */
+export interface IndexRows {
+  jurisdictions: readonly JurisdictionRow[]
+  themes: readonly ThemeRow[]
+  measures: readonly MeasureRow[]
+  reports: readonly ReportRow[]
+  adoptions: readonly AdoptionRows[]
+}
