@@ -58,7 +58,10 @@ export async function startServer({ host, port, store, snapshots, logger }: Serv
   })
   serveHealth(fastify, store)
   refuseInGraphQL(fastify, logger)
-  const address = await fastify.listen({ host, port })
+  const address = await fastify.listen({ host, port }).catch(async (error) => {
+    await apollo.stop()
+    throw listenFailure(error, host, port)
+  })
   return { url: `${address}/graphql`, close: () => apollo.stop() }
 }
 
@@ -100,4 +103,11 @@ function refuseInGraphQL(fastify: FastifyInstance, logger: Logger): void {
     logger.error({ err: error, requestId: request.id }, 'INTERNAL')
     return reply.code(status).send(answer(fail('INTERNAL'), { requestId: request.id }))
   })
+}
+
+function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') return fail('PORT_TAKEN', host, port)
+  if (error.code === 'EACCES')
+    return fail('CONFIGURATION_INVALID', 'PORT', String(port), 'a port that this user may take')
+  return fail('CONFIGURATION_INVALID', 'HOST', host, `an address of this machine (${error.code})`)
 }

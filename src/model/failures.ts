@@ -84,6 +84,11 @@ export const failures = {
     say: (where: string, rule: string) =>
       `The vocabulary is not valid: ${where}: ${rule}. Correct it in seed/vocabulary.`,
   },
+  PORT_TAKEN: {
+    fault: 'environment',
+    say: (host: string, port: number) =>
+      `Another program listens on ${host}:${port}; end it, or set PORT to a free one.`,
+  },
   GRAPHQL_PARSE_FAILED: { fault: 'input', say: (why: string) => `${why} The query is no GraphQL; correct it there.` },
   GRAPHQL_VALIDATION_FAILED: {
     fault: 'input',
