@@ -1,0 +1,206 @@
+import { Qualifier } from '../model/enums.ts'
+import type { IndicatorVocabulary, Unit } from '../reference/indicators.ts'
+import { findNumerals, type Numeral } from './numerals.ts'
+import type { Span } from './stage.ts'
+
+/** A number with its unit and the words that say how exact it is: 近6000人次, 不少于2次, 95%以上. */
+export interface Quantity extends Span {
+  value: number
+  unit: string
+  /** How the name of what it counts ends: 人次, 次数, 金额. */
+  suffix: string
+  qualifier: Qualifier
+  script: Numeral['script']
+  /** The number itself, without its unit. */
+  number: Span
+}
+
+/**
+ * Finds the numbers that measure something. Left out: dates, ordinals, document and telephone numbers, numbers in names, in quoted slogans and in titles
+ * (but a count in brackets at a title's end, 《…清单（184项）》, is in), rules (每年2次), what a change started from (由15个工作日压缩至5个), page counters.
+ * @param names spans whose inner numbers do not count, in the order of the text; `titles` likewise
+ */
+export function quantityReader(vocabulary: IndicatorVocabulary) {
+  const readUnit = unitReader(vocabulary)
+
+  return (text: string, names: readonly Span[], titles: readonly Span[]): Quantity[] => {
+    const inName = within(names)
+    const inTitle = within(titles)
+    const inQuotes = within(
+      [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+    )
+    const found: Quantity[] = []
+    const numerals = findNumerals(text)
+    numerals.forEach((numeral, at) => {
+      const quantity = readQuantity(numeral, numerals[at - 1], numerals[at + 1])
+      if (quantity) found.push(quantity)
+    })
+    return found
+
+    function readQuantity(numeral: Numeral, previous: Numeral | undefined, next: Numeral | undefined): Quantity | null {
+      const quoted = inQuotes(numeral)
+      const [named, titled] = [inName(numeral), inTitle(numeral)]
+      const unit = numeral.percent ? PER_CENT : readUnit(text, numeral)
+      if (!unit) return null
+      const before = text.slice(Math.max(0, numeral.start - 24), numeral.start)
+      const after = text.slice(unit.end ?? numeral.end, (unit.end ?? numeral.end) + 24)
+      const isWholeQuote = quoted !== null && SERVICE_LIMIT.test(text.slice(quoted.start + 1, quoted.end - 1))
+      if (titled && !(/[（(]$/.test(before) && /^[)）]/.test(after))) return null
+      if ((quoted || (named && !titled)) && !isWholeQuote) return null
+      if (NOT_A_COUNT_BEFORE.test(before) || NOT_A_COUNT_AFTER.test(after)) return null
+      if (isRule(before) || isBaseline(before, after)) return null
+      if (unit.time && !isWholeQuote && !isTimeTaken(before, after)) return null
+      if (numeral.script === 'chinese' && !numeral.percent && !isChineseCount(numeral, unit, before, after)) return null
+      const low = rangeStart(previous, numeral)
+      if (next && rangeStart(numeral, next)) return null
+      return {
+        ...qualified({ start: low?.start ?? numeral.start, end: unit.end ?? numeral.end }, numeral.over, low !== null),
+        value: low?.value ?? numeral.value,
+        unit: unit.unit,
+        suffix: unit.suffix,
+        script: numeral.script,
+        number: { start: low?.start ?? numeral.start, end: numeral.end },
+      }
+    }
+
+    /** 3至5人, 10—20家: the lower end stands for the range. */
+    function rangeStart(low: Numeral | undefined, high: Numeral): Numeral | null {
+      if (!low || low.script !== high.script || low.value >= high.value) return null
+      const between = text.slice(low.end, high.start)
+      return /^[%％]?[-—–－~～至到]+$/.test(between) && !/[第年月\d]$/.test(text.slice(0, low.start).slice(-1))
+        ? low
+        : null
+    }
+
+    function qualified(span: Span, over: boolean, isRange: boolean): Span & { qualifier: Qualifier } {
+      const before = text.slice(Math.max(0, span.start - 8), span.start)
+      const after = text.slice(span.end, span.end + 4)
+      const [head, qualifierBefore] = qualifierOf(BEFORE, before)
+      const [tail, qualifierAfter] = qualifierOf(AFTER, after)
+      const isOver = over || /[余多+＋]/.test(text.slice(span.start, span.end))
+      const qualifier = qualifierAfter ?? (isOver ? Qualifier.OVER : null) ?? qualifierBefore
+      return {
+        start: span.start - head,
+        end: span.end + tail,
+        qualifier: qualifier ?? (isRange ? Qualifier.AT_LEAST : Qualifier.EXACT),
+      }
+    }
+  }
+}
+
+interface UnitFound {
+  unit: string
+  suffix: string
+  /** Null where the numeral's own words are the unit. */
+  end: number | null
+  time: boolean
+}
+
+const PER_CENT: UnitFound = { unit: '%', suffix: '比例', end: null, time: false }
+
+/** Reads the unit behind a numeral: the longest form that no character of its `not` follows. */
+function unitReader({ units, durations, nouns }: IndicatorVocabulary) {
+  const forms = new Map<string, Unit & { time: boolean; noun: boolean }>()
+  for (const unit of units) for (const form of unit.forms) forms.set(form, { ...unit, time: false, noun: false })
+  for (const unit of durations) for (const form of unit.forms) forms.set(form, { ...unit, time: true, noun: false })
+  for (const unit of nouns) for (const form of unit.forms) forms.set(form, { ...unit, time: false, noun: true })
+  const ordered = [...forms].sort(([a], [b]) => b.length - a.length)
+  const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  const alternatives = ordered.map(([form, { not }]) => escaped(form) + (not ? `(?![${escaped(not)}])` : ''))
+  const expression = new RegExp(`[ \\t\\u3000]{0,2}[余多来几+＋]?(${alternatives.join('|')})[余多]?`, 'y')
+
+  return (text: string, numeral: Numeral): UnitFound | null => {
+    expression.lastIndex = numeral.end
+    const match = expression.exec(text)
+    const found = match && forms.get(match[1] as string)
+    if (!match || !found) return null
+    // A counted noun belongs to what follows; with a number of four digits and more it is a place's or a hotline's name.
+    if (found.noun && (numeral.script === 'chinese' || numeral.value > 999)) return null
+    return {
+      unit: found.unit,
+      suffix: found.suffix,
+      end: found.noun ? numeral.end : numeral.end + match[0].length,
+      time: found.time,
+    }
+  }
+}
+
+/** Tells the span that holds another, or null; asked in the order of the text, so each span is passed once. */
+function within(spans: readonly Span[]): (inner: Span) => Span | null {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < spans.length && (spans[at] as Span).end <= start) at++
+    const span = spans[at]
+    return span && span.start <= start && end <= span.end ? span : null
+  }
+}
+
+const QUOTED = /[“「『"][^“”「」『』"\n]{1,30}[”」』"]/g
+/** A promise in quotes that is a figure all the same: “8小时内”, “1个环节”. */
+const SERVICE_LIMIT = /^[0-9０-９.]+(?:个?工作日|个?小时|分钟|天|个环节|个材料)(?:以?内)?$/
+
+const NOT_A_COUNT_BEFORE =
+  /(?:[第A-Za-z+＋\-—–－*×xX/／.．·〕\]双№#]|(?<![提此目之当从以先])前|[0-9０-９][:：~～至到]|(?:浏览|阅读|点击|访问)(?:次数|人数|量|数)?[:：]?\s*)$/
+const NOT_A_COUNT_AFTER = /^(?:[+＋×]|[-—–－/／][0-9０-９A-Za-z])/
+
+/** 每年不少于2次, 每季度召开1次会议: a rule and no result. */
+function isRule(before: string): boolean {
+  return /每(?:个?(?:年度?|半年|季度?|月|周|星期|日|天))[^，,。；;、]{0,12}$/.test(before)
+}
+
+/** 由15个工作日压缩至5个工作日: the first number is where it started from. */
+function isBaseline(before: string, after: string): boolean {
+  return (
+    /(?:由|从)(?:原先?|原来|过去|以前|以往|之前|此前|去年|上年|最初|\d{4}年)?的?[^，,。；;]{0,6}$/.test(before) &&
+    /^[^，,。；;0-9]{0,8}(?:至|到|为|成)[^，,。；;0-9]{0,4}[0-9０-９]/.test(after)
+  )
+}
+
+function isTimeTaken(before: string, after: string): boolean {
+  return (
+    !/^[^，,。；;]{0,3}[圈制值]/.test(after) &&
+    /(?:压缩|缩短|压减|缩减|减少|降至|降到|提速|提前|节约|节省|控制|平均|用时|耗时|时限|时间|周期)[^，,。；;]{0,8}$/.test(
+      before,
+    )
+  )
+}
+
+/** Small Chinese numerals stand in names and turns of phrase far more often than in counts: 两个维护, 三项制度, 一批. */
+function isChineseCount(numeral: Numeral, { unit, time }: UnitFound, before: string, after: string): boolean {
+  if (time || ['类', '种', '期', '分', '元', '组', '轮'].includes(unit)) return numeral.value >= 100
+  if (IDEAS.test(after)) return false
+  if (numeral.value >= 20 || numeral.over) return true
+  const isLast = /^(?:[，,。；;！!\n）)]|$)/.test(after)
+  if (numeral.value < 2) return isLast && COUNTING.test(before) && !['个', '次'].includes(unit)
+  return COUNTING.test(before) || (isLast && unit !== '次')
+}
+
+const IDEAS =
+  /^(?:方面|维护|意识|自信|确立|坚持|至上|结合|转变|层面|层次|环节|阶段|步骤|关系|统一|大局|务必|规律|原则|到位|重点|关键|抓手|体系|工程|行动|清单|机制|制度|老大难|毫不|必须|革命|文明|转|点|样|文件精神|主义|代表|全面|清|公开|化|要|统|同|联|服务)/
+const COUNTING =
+  /(?:新增加?|增加|增设|设立|设置|成立|建立|组建|获得?|荣获|获评|评为|召开|举办|开展|组织|审议|制定|出台|修订|修改|废止|建成|公布|发布|查处|查办|办理|受理|办结|完成|入选|推出|配备|印发|编制|培育|打造|提出|共有?|达到?|收到|发生|创建|选派|聘请|聘任|破获)(?:了|的|全国|全省|全市|全区|全县|省级|市级|县级|区级)*$/
+
+const QUALIFIERS: readonly [Qualifier, string, string][] = [
+  [Qualifier.AT_LEAST, '不少于|不低于|至少|最少|不下于?|≥', '及?以上|之上'],
+  [Qualifier.AT_MOST, '不超过|不高于|不多于|不大于|至多|最多|少于|低于|≤', '以内|之内|及?以下|内(?![部容设置])'],
+  [Qualifier.NEAR, '(?<![最附临贴靠亲相远])近|将近|接近', ''],
+  [Qualifier.OVER, '超过|突破|高于|多于|逾|超出|(?<!不)超|>', '余|多|开外'],
+  [Qualifier.APPROX, '大约|约莫|大概|(?<![预节签履违公合制集特邀解续失网订契大简])约|～|~|≈', '左右|上下'],
+]
+const BEFORE = QUALIFIERS.map(([qualifier, before]): [Qualifier, RegExp] => [
+  qualifier,
+  new RegExp(`(?:${before})(?:了|到|达)?$`),
+])
+const AFTER = QUALIFIERS.filter(([, , after]) => after).map(([qualifier, , after]): [Qualifier, RegExp] => [
+  qualifier,
+  new RegExp(`^(?:${after})`),
+])
+
+/** The length of the qualifying words and what they say. */
+function qualifierOf(forms: readonly [Qualifier, RegExp][], words: string): [number, Qualifier | null] {
+  for (const [qualifier, expression] of forms) {
+    const match = expression.exec(words)
+    if (match) return [match[0].length, qualifier]
+  }
+  return [0, null]
+}

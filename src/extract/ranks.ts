@@ -1,0 +1,49 @@
+import type { RankFact } from '../model/reportFacts.ts'
+import { readNumeral } from './numerals.ts'
+import type { Span } from './stage.ts'
+
+/** A place among others, and what holds it ('' where it is the figure just before). */
+export interface Rank extends Span {
+  fact: RankFact
+  subject: string
+}
+
+/** Finds the ranks of a sentence: 全省第一, 排名全市第三, 全省排名第1, 位列全国第5位. No rank: 第一批, 第一时间, 第一责任人, 第一方阵. */
+export function findRanks(sentence: string): Rank[] {
+  if (!sentence.includes('第')) return []
+  return [...sentence.matchAll(ORDINAL)].flatMap((match) => {
+    const place = readNumeral(match[1] ?? '')
+    const clause =
+      sentence
+        .slice(0, match.index)
+        .split(/[，,；;。：:]/)
+        .at(-1) ?? ''
+    const [area, areaAt] = lastOf(AREA, clause)
+    const [, rankedAt] = lastOf(RANKED, clause)
+    if (!place || !Number.isInteger(place) || (rankedAt < 0 && !clause.endsWith(area || '\n'))) return []
+    const at = Math.min(...[areaAt, rankedAt].filter((one) => one >= 0))
+    const start = match.index - clause.length + at
+    return [
+      {
+        start,
+        end: match.index + match[0].length,
+        fact: { place, among: area || (lastOf(AREA, sentence.slice(0, match.index))[0] ?? '') },
+        subject: clause
+          .slice(0, at)
+          .replace(/^[、\s]+|(?:[、\s]|在|均|居|并|也|已|连续|持续|稳|稳居|保持|始终)+$/g, ''),
+      },
+    ]
+  })
+}
+
+const ORDINAL =
+  /第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９])(?:位|名)?(?![批时责方梯等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g
+const AREA =
+  /全(?:国|省|市|区|县|州|盟|旗|自治区|兵团|系统)(?:[各\u4e00-\u9fff]{0,6}(?:系统|部门|县|区|市|州|盟|局|单位)中?)?/g
+const RANKED = /排名|排在|排列|位列|位居|位次|名列|列(?=全|第|$)|居(?=全|第|$)|排(?=全|第|$)|获(?:得)?(?=全|第|$)/g
+
+/** The last match of an expression and where it begins, -1 where there is none. */
+function lastOf(expression: RegExp, words: string): [string, number] {
+  const match = [...words.matchAll(expression)].at(-1)
+  return match ? [match[0], match.index] : ['', -1]
+}
