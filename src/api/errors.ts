@@ -6,18 +6,19 @@ import { ArgumentValidationError } from 'type-graphql'
 import { Failure, type FailureCode, fail } from '../model/failures.ts'
 
 /**
- * What a client may read of an error: a code of the catalogue and a sentence. What is not in the catalogue is logged and becomes INTERNAL
- * with the id of its request, so that neither stack nor Cypher leaves the server.
+ * What a client may read of an error: a code of the catalogue and a sentence. What is not the client's fault is logged under the id of
+ * its request; what is not in the catalogue becomes INTERNAL. Neither stack, Cypher, nor an address of ours leaves the server.
  */
 export function errorFormatter(
   logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const failure = failureOf(error)
-    if (failure && failure.fault === 'input') return shown(formatted, failure)
+    if (failure?.fault === 'input') return shown(formatted, failure.code, failure.message)
     const requestId = formatted.extensions?.requestId ?? randomUUID()
     logger.error({ err: causeOf(error), requestId, path: formatted.path }, failure?.code ?? 'INTERNAL')
-    return shown(formatted, failure ?? fail('INTERNAL'), { requestId })
+    if (!failure) return shown(formatted, 'INTERNAL', fail('INTERNAL').message, { requestId })
+    return shown(formatted, failure.code, 'The graph cannot answer now; ask again in a moment.', { requestId })
   }
 }
 
@@ -56,10 +57,6 @@ function brokenRule([first]: readonly ValidationError[], above = ''): string {
   return rule ? `${path}: ${rule}.` : brokenRule(first.children ?? [], path)
 }
 
-function shown(
-  { locations, path }: GraphQLFormattedError,
-  { message, code }: Failure,
-  more = {},
-): GraphQLFormattedError {
+function shown({ locations, path }: GraphQLFormattedError, code: FailureCode, message: string, more = {}) {
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...more } }
 }
