@@ -58,7 +58,8 @@ const BEARERS: Record<string, string[]> = {
 /** Mainland only; zones have a list of their own. */
 const isDivision = (code: string) => !/^(7|8)/.test(code) && code !== '133100'
 /** Rows of the code table that are no places: 市辖区, 市区, 省直辖行政单位, and the offices that only hold a number. */
-const isPlaceholder = (name: string) => /^(市辖区|市区|县)$|直辖|建设兵团|管理局|管理分局|林场$|林业总场$|群岛/.test(name)
+const isPlaceholder = (name: string) =>
+  /^(市辖区|市区|县)$|直辖|建设兵团|管理局|管理分局|林场$|林业总场$|群岛/.test(name)
 
 const levelOf = (code: string) => (code.endsWith('0000') ? 'PROVINCE' : code.endsWith('00') ? 'PREFECTURE' : 'COUNTY')
 

@@ -20,7 +20,17 @@ export const decode = (path: string) =>
   })
 
 /** First bytes of PDF, ZIP (DOCX, OFD), OLE (DOC, WPS), PNG, JPEG, GIF, RAR, 7z, gzip. */
-const SIGNATURES = ['25504446', '504b0304', 'd0cf11e0', '89504e47', 'ffd8ff', '474946383', '52617221', '377abcaf', '1f8b']
+const SIGNATURES = [
+  '25504446',
+  '504b0304',
+  'd0cf11e0',
+  '89504e47',
+  'ffd8ff',
+  '474946383',
+  '52617221',
+  '377abcaf',
+  '1f8b',
+]
 
 function isBinary(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')

@@ -1,4 +1,4 @@
-import { isTitle } from './titleLine.ts'
+import { BODY_LINE, DOCUMENT_NUMBER_LINE, findTitle } from './titleLine.ts'
 
 /** Lines that a web page sets around or into a text, wherever they stand. */
 const EVERYWHERE = new RegExp(
@@ -23,10 +23,6 @@ const FOOT =
 
 const HEADING = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/
 const ADDRESSEES = /^[^，,。；;]{2,60}[:：]$/
-const DOCUMENT_NUMBER = /^[^\s，,。]{1,14}[〔[（(［【]\s*(?:19|20)\d\d\s*[〕\])）］】]\s*(?:第\s*)?\d+\s*号$/
-/** A body's name alone on a line, as above a title or under a text. */
-const BODY =
-  /^(?:中共|中国共产党)?[\u4e00-\u9fff（）()\s]{2,40}(?:政府|委员会|管委会?|办公室|局|厅|委|工委|办|领导小组|办事处|法院|检察院|公司|中心|院)$/
 
 /** The lines of a page, told apart: the report's own, and those around it in their order. */
 export function tellFurniture(lines: readonly string[]): { own: string[]; furniture: string[] } {
@@ -43,36 +39,19 @@ export function tellFurniture(lines: readonly string[]): { own: string[]; furnit
 }
 
 /** A line with sentences in it. */
-const isProse = (line: string): boolean =>
+export const isProse = (line: string): boolean =>
   line.length >= 30 && /[。；]|[，,].*[，,]/.test(line) && !/^(?:当前|您|首页|索\s*引\s*号|版权)/.test(line)
 
 /** Above the text stand menus, then the bodies, the title and the number of the document. Only these are the report's. */
 function markHead(lines: readonly string[], isOwn: boolean[], first: number): void {
-  const title = lastTitle(lines, isOwn, first)
-  if (!title) {
-    for (let at = 0; at < first; at++) if (isMenu(lines[at] as string)) isOwn[at] = false
-    return
-  }
-  let top = title.start
-  while (top > 0 && isOwn[top - 1] && (BODY.test(lines[top - 1] as string) || DOCUMENT_NUMBER.test(lines[top - 1] as string)))
+  const kept = lines.slice(0, first).map((line, at) => (isOwn[at] ? line : ''))
+  const title = findTitle(kept, first)
+  let top = title?.start ?? 0
+  while (top > 0 && (BODY_LINE.test(kept[top - 1] as string) || DOCUMENT_NUMBER_LINE.test(kept[top - 1] as string)))
     top--
-  for (let at = 0; at < top; at++) isOwn[at] = false
-  for (let at = title.end; at < first; at++) if (isMenu(lines[at] as string)) isOwn[at] = false
+  for (let at = 0; at < first; at++) {
+    if (at < top || ((!title || at >= title.end) && isMenu(lines[at] as string))) isOwn[at] = false
+  }
 }
 
 const isMenu = (line: string): boolean => /[|｜]|[>＞»]/.test(line) || /^(?:\S{2,6} ){3,}\S{2,6}$/.test(line)
-
-/** The last title above the text: one line, or up to four short ones; end exclusive. */
-export function lastTitle(
-  lines: readonly string[],
-  isOwn: readonly boolean[],
-  before: number,
-): { start: number; end: number } | null {
-  for (let end = before; end > 0; end--) {
-    for (let start = end - 1; start >= Math.max(0, end - 4); start--) {
-      if (!isOwn[start] || DOCUMENT_NUMBER.test(lines[start] as string)) break
-      if (isTitle(lines.slice(start, end).join(''))) return { start, end }
-    }
-  }
-  return null
-}

@@ -1,12 +1,44 @@
+import type { Span } from './stage.ts'
+
 const SUBJECT = /法治|依法行政|依法治[国省市县区州旗]/
 const KIND =
   /(?:报告|总结|汇报|情况|公告|公示|通报|自查|自评|计划|打算|安排|要点|思路)(?:书|稿|材料)?[)）》”"]?(?:[(（][^()（）]{1,16}[)）])?$/
 /** What stands before a colon on a page is its label. */
 const LABELLED = /^(?:标\s*题|文章标题|信息名称|名\s*称|文件名称|信息标题)\s*[:：]\s*/
 
+/** A document's number alone on a line: 经技区发〔2025〕2号. */
+export const DOCUMENT_NUMBER_LINE =
+  /^[^\s，,。〔[（(［【]{1,16}\s*[〔[（(［【]\s*(?:19|20)\d\d\s*[〕\])）］】]\s*(?:第\s*)?\d+\s*号$/
+
+/** A body's name alone on a line, or several with blanks between, as above a title or under a text. */
+export const BODY_LINE =
+  /^(?:[\u4e00-\u9fff（）()]{2,40}(?:政府|委员会|管委会?|办公室|局|厅|委|工委|办|领导小组|办事处|法院|检察院|公司|中心|院|队|站|所)(?:\s+|$))+$/
+
 /** Whether a line, or a few short lines joined, can be the title of a report on law-based government. */
 export function isTitle(line: string): boolean {
-  return line.length <= 90 && SUBJECT.test(line) && KIND.test(line) && !/[。；;>＞|]|[:：,，]$|首页|^现将|上一篇|下一篇/.test(line)
+  return (
+    line.length <= 90 &&
+    SUBJECT.test(line) &&
+    KIND.test(line) &&
+    !/[。；;>＞|]|[:：,，]$|首页|^现将|上一篇|下一篇/.test(line)
+  )
+}
+
+/**
+ * The last title within `lines` before the line `before`: one line, or up to four short ones, with the bodies above it where it begins with
+ * 关于; end exclusive.
+ */
+export function findTitle(lines: readonly string[], before: number): Span | null {
+  for (let end = before; end > 0; end--) {
+    for (let start = end - 1; start >= Math.max(0, end - 4); start--) {
+      if (DOCUMENT_NUMBER_LINE.test(lines[start] as string)) break
+      if (!isTitle(lines.slice(start, end).join(''))) continue
+      if ((lines[start] as string).startsWith('关于'))
+        while (start > 0 && BODY_LINE.test(lines[start - 1] as string)) start--
+      return { start, end }
+    }
+  }
+  return null
 }
 
 /** The title in a line of the page's own table (信息名称：…), or null. */

@@ -124,7 +124,8 @@ function readRows(folder: string, file: string, required: string[]) {
   return rows.map((row, index) => {
     const refuse = (rule: string) => fail('SEED_INVALID', path, index + 2, rule)
     for (const column of required) {
-      if (row[column] === undefined || (column !== 'superior' && row[column] === '')) throw refuse(`${column} is missing`)
+      if (row[column] === undefined || (column !== 'superior' && row[column] === ''))
+        throw refuse(`${column} is missing`)
     }
     return { row, refuse }
   })

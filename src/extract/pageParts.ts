@@ -1,0 +1,50 @@
+import { readDate } from './dates.ts'
+import { isProse } from './furniture.ts'
+import type { Span } from './stage.ts'
+import { BODY_LINE, findTitle } from './titleLine.ts'
+
+/** What stands above and below the body of a cleaned text. Spans are offsets into the text. */
+export interface PageParts {
+  /** Lines above the first sentence or heading, title included. */
+  head: Span
+  title: Span | null
+  /** From the end of the head to the first chapter (一、), or to the foot where there is none. */
+  lead: Span
+  /** 特此报告, the bodies that sign and the date, at the end of the text; empty at its end where nothing of it is there. */
+  foot: Span
+}
+
+const CHAPTER = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．，,])/
+
+export function pageParts(text: string): PageParts {
+  const lines = text.split('\n')
+  const starts = lines.map(() => 0)
+  for (let at = 1; at < lines.length; at++)
+    starts[at] = (starts[at - 1] as number) + (lines[at - 1] as string).length + 1
+  const spanOf = (from: number, to: number): Span => ({
+    start: starts[from] ?? text.length,
+    end: starts[to] ?? text.length,
+  })
+
+  const first = lines.findIndex((line) => isProse(line) || CHAPTER.test(line))
+  const body = first < 0 ? lines.length : first
+  const title = findTitle(lines.slice(0, body), body)
+  const foot = Math.max(body, lines.findLastIndex((line) => !isFoot(line)) + 1)
+  const chapter = lines.findIndex((line, at) => at >= body && at < foot && CHAPTER.test(line))
+  return {
+    head: spanOf(0, body),
+    title: title && {
+      start: starts[title.start] as number,
+      end: (spanOf(title.start, title.end).end as number) - (title.end < lines.length ? 1 : 0),
+    },
+    lead: spanOf(title?.end ?? 0, chapter < 0 ? foot : chapter),
+    foot: spanOf(foot, lines.length),
+  }
+}
+
+const isFoot = (line: string): boolean =>
+  line.length <= 80 &&
+  (/^(?:特此|此)报告[。.]?$|^附件?[:：]|^[(（](?:此件|联系人|公开)/.test(line) ||
+    BODY_LINE.test(line) ||
+    (line.length <= 24 && readDate(line) !== null) ||
+    (line.length <= 60 && readDate(line.slice(-16)) !== null && !/[，,。；]/.test(line)))
