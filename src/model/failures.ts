@@ -29,11 +29,53 @@ export const failures = {
     fault: 'input',
     say: (name: string, fits: string) => `"${name}" fits more than one jurisdiction (${fits}); say which with --code.`,
   },
+  CODE_UNKNOWN: {
+    fault: 'input',
+    say: (code: string) => `No division has the GB/T 2260 code "${code}"; seed/regions.csv lists those that are known.`,
+  },
   YEAR_UNKNOWN: { fault: 'input', say: () => 'The text does not tell which year it reports on; say it with --year.' },
   FACTS_INVALID: {
     fault: 'input',
     say: (path: string, rule: string) =>
       `The facts are not valid at ${path}: ${rule}. schema/facts.schema.json describes the form.`,
+  },
+  ID_INVALID: {
+    fault: 'input',
+    say: (id: string, expected: string) =>
+      `"${id}" is not the id of ${expected}; ids look like CN-210500, M-fengqiao-jingyan or R-CN-210500-2022.`,
+  },
+  ID_UNKNOWN: { fault: 'input', say: (id: string) => `Nothing in the graph has the id "${id}".` },
+  ARGUMENTS_INVALID: {
+    fault: 'input',
+    say: (field: string, names: string) => `${field} takes exactly one of ${names}.`,
+  },
+  PAGE_SIZE_INVALID: {
+    fault: 'input',
+    say: (name: string, value: number) => `"${name}" is ${value}; a page holds from 1 to 100.`,
+  },
+  CURSOR_INVALID: {
+    fault: 'input',
+    say: (cursor: string) => `"${cursor}" is no cursor; take one from an edge or from pageInfo as it stands.`,
+  },
+  CURSOR_MISMATCH: {
+    fault: 'input',
+    say: (order: string, other: string) =>
+      `The cursor belongs to the order ${other}, the list is in the order ${order}; begin again without a cursor.`,
+  },
+  CURSOR_STALE: {
+    fault: 'input',
+    say: (version: number, other: number) =>
+      `The cursor counts version ${other} of the graph, which is now at ${version}; begin again without a cursor.`,
+  },
+  FILTER_TOO_WIDE: {
+    fault: 'input',
+    say: (what: string, limit: number) =>
+      `The filter on ${what} matches more than ${limit} nodes, too many to combine; narrow it.`,
+  },
+  ORDER_NEEDS_INDICATOR: {
+    fault: 'input',
+    say: () =>
+      'Values of different indicators cannot be ordered; give a filter to one indicator: {indicator: {id: {eq: "I-…"}}}.',
   },
   CONFIGURATION_INVALID: {
     fault: 'configuration',
@@ -52,6 +94,11 @@ export const failures = {
     fault: 'state',
     say: (folder: string, holder: string) =>
       `The graph in "${folder}" is held by ${holder}; end it, or set GOVGRAPH_DATA to another folder.`,
+  },
+  HOLDER_LOST: {
+    fault: 'environment',
+    say: (pid: number) =>
+      `The server that holds the graph (process ${pid}) ended before the work did; what it had done is kept. Run the command again.`,
   },
   STORE_UNREACHABLE: {
     fault: 'environment',

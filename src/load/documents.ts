@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { createReader, readReport } from '../extract/readReport.ts'
+import { Failure, fail } from '../model/failures.ts'
+import type { ReportFacts } from '../model/reportFacts.ts'
+import { validateFacts } from '../model/validateFacts.ts'
+import { type Division, pathOf } from '../reference/divisions.ts'
+import type { Document, Rejection } from './loader.ts'
+import type { Reference } from './reference.ts'
+
+/** What the caller knows of documents, and the documents do not tell. */
+export interface Given {
+  /** GB/T 2260 code of the place. */
+  code?: string
+  year?: number
+  url?: string
+  /** Only a part of the report is given. */
+  partial?: boolean
+}
+
+/** The documents at the paths: files as they are, and of folders all .txt and .json files at any depth, in order of their names. */
+export function findDocuments(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]))
+}
+
+/** Reads reports and facts files one by one; what cannot be read, or tells no place or year, is a rejection. Throws CODE_UNKNOWN. */
+export function* readDocuments(paths: readonly string[], reference: Reference, given: Given): Generator<Document> {
+  const read = documentReader(reference, given)
+  for (const path of paths) {
+    try {
+      const { facts, raw } = read(path)
+      const rejected = rejectionOf(facts)
+      yield rejected ? { document: path, rejected } : { document: path, facts, raw }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      yield { document: path, rejected: { code: error.code, reason: error.message, place: error.place } }
+    }
+  }
+}
+
+/** Reads the facts of one file, a report's text or facts as JSON. Throws CODE_UNKNOWN. What is read throws FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FACTS_INVALID. */
+export function documentReader(reference: Reference, given: Given) {
+  const { code, year, url, partial } = given
+  const division = code === undefined ? undefined : reference.divisions.byCode.get(code)
+  if (code !== undefined && !division) throw fail('CODE_UNKNOWN', code)
+  const reader = createReader(reference)
+  const options = { ...given, complete: !partial }
+  return (path: string): { facts: ReportFacts; raw: Uint8Array | null } => {
+    const bytes = bytesOf(path)
+    if (extname(path) !== '.json') return { facts: readReport(bytes, reader, { ...options, path }), raw: bytes }
+    const facts = validateFacts(jsonOf(bytes))
+    if (division) facts.report.jurisdiction = jurisdictionOf(division, reference)
+    if (year !== undefined) facts.report.year = year
+    if (url !== undefined) facts.source.url = url
+    if (partial) facts.source.complete = false
+    return { facts, raw: null }
+  }
+}
+
+/** Why facts cannot be loaded as they are: their place or year is not known. */
+function rejectionOf({ report, problems = [] }: ReportFacts): Rejection | null {
+  if (report.jurisdiction && report.year !== null) return null
+  const told = (pattern: RegExp) => problems.find(({ code }) => pattern.test(code))
+  const { code, message } = report.jurisdiction
+    ? (told(/^YEAR_/) ?? fail('YEAR_UNKNOWN'))
+    : (told(/^PLACE_/) ?? fail('PLACE_UNKNOWN', report.title ?? ''))
+  return { code, reason: message, place: null }
+}
+
+function jurisdictionOf(division: Division, { divisions }: Reference) {
+  const { id, name, level, code } = division
+  return { id, name, level, gb2260: code, path: pathOf(division, divisions.byId).map((superior) => superior.name) }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw fail('FILE_UNREADABLE', path, (error as Error).message)
+  }
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    throw fail('FACTS_INVALID', 'the top', `must be JSON (${(error as Error).message})`)
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && ['.txt', '.json'].includes(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
