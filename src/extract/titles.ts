@@ -1,0 +1,87 @@
+import { InstrumentType } from '../model/enums.ts'
+import type { Laws } from '../reference/laws.ts'
+import type { Vocabulary } from '../reference/vocabulary.ts'
+import { type BracketedTitle, bracketedTitles } from './bracketedTitles.ts'
+import { documentNumberBeside, splitNumber } from './documentNumber.ts'
+import { instrumentTypes } from './instrumentType.ts'
+import { namedLaws } from './namedLaws.ts'
+import { nicknames } from './nicknames.ts'
+import { isOtherWork } from './otherWork.ts'
+import { shortNames } from './shortNames.ts'
+import { type Span, stage, type TitleMention } from './stage.ts'
+import { titleRelations } from './titleRelations.ts'
+
+/** Longest mention that a fact may quote. */
+const LONGEST = 120
+
+/**
+ * Marks the instruments a report names: titles in 《》, nested ones too (after the one that holds them), laws called by name, and nicknames.
+ * Mentions are the words without brackets. What they are cited for is told by `roles`.
+ */
+export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
+  const typeOf = instrumentTypes(laws, vocabulary)
+  const lawsNamed = namedLaws(laws)
+
+  return stage({
+    needs: ['text'],
+    gives: ['titles'],
+    run: ({ text }) => {
+      const bracketed = bracketedTitles(text)
+      const written = readBracketed(text, bracketed)
+      const taken = new Spans([...bracketed, ...written])
+      const named = nicknames(text).filter((span) => taken.isFree(span))
+      const lawNames = lawsNamed(text).filter((span) => taken.isFree(span) && new Spans(named).isFree(span))
+      return {
+        titles: [
+          ...written,
+          ...named.map(({ type, ...name }) => mention({ ...name, documentNumber: null }, type)),
+          ...lawNames.map((name) => mention({ ...name, documentNumber: null, rule: 'law by name' })),
+        ].sort((a, b) => a.start - b.start || b.end - a.end),
+      }
+    },
+  })
+
+  function readBracketed(text: string, bracketed: readonly BracketedTitle[]): TitleMention[] {
+    const short = shortNames(text, bracketed)
+    let free = 0
+    return bracketed.flatMap((found, at) => {
+      const beside =
+        found.depth === 0 ? documentNumberBeside(text, { start: found.start - 1, end: found.after }, free) : null
+      if (beside) free = beside.end
+      const { title, documentNumber } = splitNumber(short.get(at) ?? found.title)
+      if (short.get(at) === null || isOtherWork(text, found)) return []
+      const end = Math.min(found.end, found.start + LONGEST)
+      return [
+        mention({
+          start: found.start,
+          end,
+          title,
+          documentNumber: documentNumber ?? beside?.number ?? null,
+          rule: found.depth > 0 ? 'nested title' : 'title',
+        }),
+      ]
+    })
+  }
+
+  function mention(
+    name: Span & Pick<TitleMention, 'title' | 'documentNumber' | 'rule'>,
+    type?: InstrumentType | null,
+  ): TitleMention {
+    const { start, end, title, documentNumber, rule } = name
+    return { start, end, title, type: type ?? typeOf(title), documentNumber, ...titleRelations(title), rule }
+  }
+}
+
+/** Whether a span overlaps none of the given. */
+class Spans {
+  private readonly units = new Set<number>()
+
+  constructor(spans: readonly Span[]) {
+    for (const { start, end } of spans) for (let at = start; at < end; at++) this.units.add(at)
+  }
+
+  isFree({ start, end }: Span): boolean {
+    for (let at = start; at < end; at++) if (this.units.has(at)) return false
+    return true
+  }
+}
