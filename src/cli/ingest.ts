@@ -11,8 +11,8 @@ import { EXIT } from './reportFailure.ts'
 import { yearOf } from './yearOf.ts'
 
 interface Options {
-  dryRun?: true
-  json?: true
+  dryRun?: boolean
+  json?: boolean
   code?: string
   year?: number
   url?: string
