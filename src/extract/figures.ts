@@ -1,7 +1,7 @@
 import { Qualifier } from '../model/enums.ts'
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import { readChange } from './changes.ts'
-import { indicatorNamer } from './indicatorNames.ts'
+import { type Carried, indicatorNamer } from './indicatorNames.ts'
 import { type Quantity, quantityReader } from './quantities.ts'
 import { findRanks } from './ranks.ts'
 import { type Figure, type Span, stage } from './stage.ts'
@@ -59,12 +59,19 @@ export function figures(vocabulary: IndicatorVocabulary) {
       .filter(({ start, end }) => !ranks.some((rank) => rank.start <= start && end <= rank.end))
       .sort((a, b) => a.start - b.start)
     const found: Figure[] = []
-    let topic = ''
+    let carried: Carried = { topic: '', verbs: '', words: '' }
+    let taken = sentence.start
     let partsFrom = Number.POSITIVE_INFINITY
 
     quantities.forEach((quantity, at) => {
       const [previous, next] = [quantities[at - 1], quantities[at + 1]]
-      const clause = clauseOf(text, quantity, previous?.end ?? sentence.start, next?.start ?? sentence.end, sentence)
+      const clause = clauseOf(
+        text,
+        quantity,
+        Math.max(taken, previous?.end ?? sentence.start),
+        next?.start ?? sentence.end,
+        sentence,
+      )
       const before = text.slice(clause.start, quantity.start)
       const change = readChange(
         quantity,
@@ -80,18 +87,23 @@ export function figures(vocabulary: IndicatorVocabulary) {
         }
       }
       const mention = named.filter(({ start }) => start < quantity.start).at(-1)
-      if (mention && mention.start >= (previous?.end ?? sentence.start)) topic = mention.words
+      if (mention && mention.start >= (previous?.end ?? sentence.start)) carried = { ...carried, topic: mention.words }
       if (/其中/.test(text.slice(previous?.end ?? sentence.start, quantity.start))) partsFrom = quantity.start
-      const indicator = nameIndicator({
-        before: change ? `${change.subject}同比${change.fact.direction === 'UP' ? '增幅' : '降幅'}` : before,
-        after: change ? '' : text.slice(quantity.end, clause.end),
-        unit: quantity.unit,
-        suffix: change ? '' : quantity.suffix,
-        topic,
-        isPart: quantity.start >= partsFrom,
-        company: text.slice(next?.end ?? quantity.end, clauseEnd(text, next?.end ?? quantity.end, sentence.end)),
-      })
-      topic = indicator.topic
+      const indicator = nameIndicator(
+        {
+          before: change ? `${change.subject}同比${change.fact.direction === 'UP' ? '增幅' : '降幅'}` : before,
+          after: change ? '' : text.slice(quantity.behind, clause.end),
+          unit: quantity.unit,
+          suffix: change ? '' : quantity.suffix,
+          isPart: quantity.start >= partsFrom,
+          isListed: previous !== undefined && /^[、和与及]/.test(text.slice(previous.end, clause.start + 1)),
+          company:
+            next && next.start <= clause.end ? text.slice(next.end, clauseEnd(text, next.end, sentence.end)) : '',
+        },
+        carried,
+      )
+      carried = indicator.carried
+      taken = quantity.behind + indicator.taken
       found.push({
         ...phraseOf(text, clause, quantity),
         value: quantity.value,
@@ -136,10 +148,10 @@ const ZERO = /[率数量额](?:均|都)?(?:为|是|保持为?|实现)零(?=[，,
 function zeroOf(match: RegExpExecArray, offset: number): Quantity {
   const end = offset + match.index + match[0].length
   const isRate = match[0].startsWith('率')
-  const number = { start: end - 1, end }
   return {
-    ...number,
-    number,
+    start: end - 1,
+    end,
+    behind: end,
     value: 0,
     unit: isRate ? '%' : '件',
     suffix: isRate ? '比例' : '数',
@@ -150,7 +162,8 @@ function zeroOf(match: RegExpExecArray, offset: number): Quantity {
 
 /** The quantity's own part of the sentence: back to the figure or clause before, on to the clause's end or what belongs to the next figure. */
 function clauseOf(text: string, quantity: Quantity, from: number, to: number, sentence: Span): Span {
-  const start = clauseStart(text, quantity.start, from)
+  const isBracketed = /[（(]/.test(text.charAt(quantity.start - 1))
+  const start = clauseStart(text, isBracketed ? quantity.start - 1 : quantity.start, from)
   let end = clauseEnd(text, quantity.end, Math.min(to, sentence.end))
   if (end === to && to < sentence.end) {
     const comma = text.lastIndexOf('、', end - 1)
@@ -180,7 +193,7 @@ function clauseEnd(text: string, at: number, to: number): number {
     const closing = CLOSING[unit]
     const closed = closing ? text.indexOf(closing, i) : -1
     if (closed >= 0 && closed < to) i = closed
-    else if (BREAK.test(unit) || unit === '）' || unit === ')') return i
+    else if (BREAK.test(unit) || /[（()）]/.test(unit)) return i
   }
   return to
 }

@@ -11,8 +11,8 @@ export interface Quantity extends Span {
   suffix: string
   qualifier: Qualifier
   script: Numeral['script']
-  /** The number itself, without its unit. */
-  number: Span
+  /** Where the words behind it begin: behind the unit, but before a noun counted without one (11地). */
+  behind: number
 }
 
 /**
@@ -43,7 +43,8 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       const unit = numeral.percent ? PER_CENT : readUnit(text, numeral)
       if (!unit) return null
       const before = text.slice(Math.max(0, numeral.start - 24), numeral.start)
-      const after = text.slice(unit.end ?? numeral.end, (unit.end ?? numeral.end) + 24)
+      const end = unit.end ?? numeral.end
+      const after = text.slice(end, end + 24)
       const isWholeQuote = quoted !== null && SERVICE_LIMIT.test(text.slice(quoted.start + 1, quoted.end - 1))
       if (titled && !(/[（(]$/.test(before) && /^[)）]/.test(after))) return null
       if ((quoted || (named && !titled)) && !isWholeQuote) return null
@@ -53,13 +54,14 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       if (numeral.script === 'chinese' && !numeral.percent && !isChineseCount(numeral, unit, before, after)) return null
       const low = rangeStart(previous, numeral)
       if (next && rangeStart(numeral, next)) return null
+      const span = qualified({ start: low?.start ?? numeral.start, end }, numeral.over, low !== null)
       return {
-        ...qualified({ start: low?.start ?? numeral.start, end: unit.end ?? numeral.end }, numeral.over, low !== null),
+        ...span,
+        behind: unit.noun ? numeral.end : span.end,
         value: low?.value ?? numeral.value,
         unit: unit.unit,
         suffix: unit.suffix,
         script: numeral.script,
-        number: { start: low?.start ?? numeral.start, end: numeral.end },
       }
     }
 
@@ -94,9 +96,11 @@ interface UnitFound {
   /** Null where the numeral's own words are the unit. */
   end: number | null
   time: boolean
+  /** True where the noun that is counted stands for its unit. */
+  noun: boolean
 }
 
-const PER_CENT: UnitFound = { unit: '%', suffix: '比例', end: null, time: false }
+const PER_CENT: UnitFound = { unit: '%', suffix: '比例', end: null, time: false, noun: false }
 
 /** Reads the unit behind a numeral: the longest form that no character of its `not` follows. */
 function unitReader({ units, durations, nouns }: IndicatorVocabulary) {
@@ -119,8 +123,9 @@ function unitReader({ units, durations, nouns }: IndicatorVocabulary) {
     return {
       unit: found.unit,
       suffix: found.suffix,
-      end: found.noun ? numeral.end : numeral.end + match[0].length,
+      end: numeral.end + match[0].length,
       time: found.time,
+      noun: found.noun,
     }
   }
 }

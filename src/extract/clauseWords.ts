@@ -1,0 +1,101 @@
+import type { IndicatorVocabulary } from '../reference/indicators.ts'
+
+/** The words before a number: 共受理行政复议申请 is the object 行政复议申请 and the verb 受理. */
+export interface Head {
+  /** All of it, in the order of the text, without what says nothing. */
+  whole: string
+  object: string
+  verbs: string
+  /** True where a verb without meaning of its own leads it: 开展专题宣讲. */
+  isLed: boolean
+}
+
+/** The words behind a number: 企业签订了协议 is the noun 企业 and what it does, 签订协议. */
+export interface Noun {
+  noun: string
+  action: string
+  /** How much of the words they are; the rest belongs to a next figure. */
+  length: number
+}
+
+/** Takes the words around a number apart, by the verbs and fillers of the vocabulary. */
+export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
+  const anyVerb = [...verbs].sort((a, b) => b.length - a.length).join('|')
+  const filler = new RegExp(`^(?:[、，,；;：:\\s]|${fillers.join('|')})`)
+  const verb = new RegExp(`^(?:${anyVerb})[了、]?`)
+  const hinge = new RegExp(`^(.{2,40}?)(?:${hinges.join('|')})(?=(?:专项|集中|联合|实地|定期)?(?:${anyVerb}))`)
+  const nounEnd = new RegExp(`(?:${anyVerb})(?!${NOMINAL})|${AUXILIARY}|涉及|覆盖|逐项`)
+
+  return { readHead, readNoun, startsWithVerb: (words: string) => verb.test(words) || PASSIVE.test(words) }
+
+  function readHead(before: string): Head {
+    let rest = withoutFillers(before).replace(HEAD_END, '')
+    const subject = hinge.exec(rest) ?? HAVING.exec(rest)
+    if (subject) rest = withoutFillers(rest.slice(subject[0].length))
+    const whole = bare(rest)
+    const isLed = LIGHT.test(before)
+    if (isRate(whole)) return { whole, object: whole, verbs: '', isLed }
+    const found: string[] = []
+    for (let match = verb.exec(rest); match; match = verb.exec(rest)) {
+      found.push(match[0].replace(/[了、]$/, ''))
+      rest = withoutFillers(rest.slice(match[0].length))
+    }
+    const last = bare(subject?.[1]?.split('的').at(-1) ?? '')
+    const owner = last.length <= 8 ? last : ''
+    const object = bare(rest)
+    if (object.length < 2) return { whole, object: owner, verbs: whole, isLed }
+    return { whole, object: object.includes(owner) ? object : owner + object, verbs: found.join(''), isLed }
+  }
+
+  function withoutFillers(words: string): string {
+    let rest = words
+    for (let match = filler.exec(rest); match; match = filler.exec(rest)) rest = rest.slice(match[0].length)
+    return rest
+  }
+
+  function readNoun(tail: string): Noun {
+    const end = nounEnd.exec(tail.slice(1))
+    let length = end ? end.index + 1 : tail.length
+    const action = bare(tail.slice(length).replace(AUXILIARIES, '').replace(/了/g, ''))
+    let noun = bare(tail.slice(0, length))
+    const [whose = '', ...owned] = noun.split('的')
+    const last = owned.at(-1) ?? ''
+    const connector = action === '' && owned.length === 0 ? /^(.{3,}?)[与和及]/.exec(noun) : null
+    if (connector) {
+      noun = connector[1] as string
+      length = tail.indexOf(noun) + noun.length
+    } else if (owned.length > 0 && BODIES.test(whose)) noun = whose
+    else if (last.length >= 2) noun = last
+    return { noun: noun.slice(0, 20), action: action.slice(0, 14), length: Math.max(1, length) }
+  }
+}
+
+/** Without quotes, brackets and what stands in them, years and punctuation at the ends. */
+export function bare(words: string): string {
+  return words
+    .replace(/（[^）]*）|\([^)]*\)|(?:20)?\d\d年度?|[“”"‘’「」『』《》〈〉\s（(）)]/g, '')
+    .replace(/^[、，的]+|[、，的]+$/g, '')
+}
+
+/** What already is the name of a share or a score, and takes no ending. */
+export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/.test(words)
+
+/** Words that say nothing between a number and what was done: 进行, 分别. */
+const AUXILIARY = '进行|实现|分别|全部|全程|均|共(?!同|享)|被|已|开展|达到|成为|在|向|为|对'
+const AUXILIARIES = new RegExp(`^(?:${AUXILIARY}|了|次|的)+`)
+const LIGHT = /(?:开展|组织|举办|完成|实现|召开|进行)/
+const PASSIVE = /^(?:次?参加|参与|获|取得|通过|被|接受|受到|考取)/
+/** Behind these a verb is a part of a noun: 调解员, 审查意见. */
+const NOMINAL = '[员人书室委会站所率]|组织|机构|队|工作|中心|制度|意见|建议|案件|专员|平台'
+const BODIES = /(?:部门|单位|企业|机构|乡镇|街道|村|社区|县|区|市|学校|医院|公司|组织)$/
+/** 三级政府共有法律顾问: what is counted stands behind the verb. */
+const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/
+const HEAD_END =
+  /(?:[：:（(\s]|总?数量?|总量|人数|人次|次数|件数|达到?|[为有是共均各到了超近等约至计的与和及]|合计|累计|不少于|超过|分别)+$/
+
+/** The words behind a number without punctuation and connectors at their ends; '' where they say nothing. */
+export function tailOf(after: string): string {
+  return after.replace(AUXILIARIES, '') === '' ? '' : after.replace(TAIL_ENDS, '')
+}
+
+const TAIL_ENDS = /^(?:的|\s|[，,、；;。：:)）])+|(?:[，,、；;。：:（(\s]|[的与和对将为向在]|以?(?<!涉)及|等)+$/g
