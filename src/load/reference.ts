@@ -6,12 +6,14 @@ import { fail } from '../model/failures.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
 import { validateFacts } from '../model/validateFacts.ts'
 import { type Divisions, loadDivisions } from '../reference/divisions.ts'
+import { type IndicatorVocabulary, loadIndicators } from '../reference/indicators.ts'
 import { type Laws, loadLaws } from '../reference/laws.ts'
 import { loadVocabulary, type Vocabulary } from '../reference/vocabulary.ts'
 
 /** What came with the program: names to read and store by. */
 export interface Reference {
   vocabulary: Vocabulary
+  indicators: IndicatorVocabulary
   divisions: Divisions
   laws: Laws
   /** Hash of the program's version and of what came with it: a graph made by another one may say something else. */
@@ -23,6 +25,7 @@ export const SEED_FOLDER = fileURLToPath(new URL('../../seed', import.meta.url))
 export function loadReference(seedFolder = SEED_FOLDER): Reference {
   return {
     vocabulary: loadVocabulary(seedFolder),
+    indicators: loadIndicators(seedFolder),
     divisions: loadDivisions(seedFolder),
     laws: loadLaws(seedFolder),
     version: versionOf(seedFolder),

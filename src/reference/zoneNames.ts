@@ -44,3 +44,8 @@ export function zoneAliases(name: string): string[] {
 export function bareZoneNames(type: string): string[] {
   return [type, ...(TYPES.find(([ending]) => ending === type)?.[1] ?? [])]
 }
+
+/** All that a zone's name can end in, official or short, longest first. */
+export const zoneNameEnds: readonly string[] = [
+  ...new Set(TYPES.flatMap(([ending, shorts]) => [ending, ...shorts])),
+].sort((a, b) => b.length - a.length)

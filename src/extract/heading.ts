@@ -1,0 +1,97 @@
+import { fail } from '../model/failures.ts'
+import type { Problem } from '../model/reportFacts.ts'
+import { type Divisions, pathOf } from '../reference/divisions.ts'
+import { bodiesInFoot, bodiesInTitle } from './bodies.ts'
+import { readDate } from './dates.ts'
+import { pageParts } from './pageParts.ts'
+import { type PlaceReading, placeReader } from './place.ts'
+import { reportYear } from './reportYear.ts'
+import { stage } from './stage.ts'
+import { BODY_LINE, DOCUMENT_NUMBER_LINE, labelledTitle } from './titleLine.ts'
+
+/** What the caller knows better than the page. */
+export interface Known {
+  /** GB/T 2260 code of the reporting division. */
+  code?: string
+  year?: number
+}
+
+/** Title, year, place, issuer, number and dates of the report itself; what cannot be told is null and named among the problems. */
+export function heading(divisions: Divisions) {
+  const readPlace = placeReader(divisions)
+  return (known: Known = {}) =>
+    stage({
+      needs: ['text', 'furniture'],
+      gives: ['heading'],
+      run: ({ text, furniture }) => {
+        const parts = pageParts(text)
+        const head = text.slice(parts.head.start, parts.head.end).split('\n')
+        const foot = text.slice(parts.foot.start, parts.foot.end)
+        const title = parts.title
+          ? oneLine(text.slice(parts.title.start, parts.title.end))
+          : (furniture.map(labelledTitle).find((found) => found !== null) ?? null)
+        const above = head.filter((line) => BODY_LINE.test(line) && !title?.includes(line)).join(' ')
+        const issuer = bodiesInFoot(foot.split('\n')) ?? (above || (title && bodiesInTitle(title)))
+        const place = known.code
+          ? placeOfCode(known.code)
+          : readPlace({
+              title: title ?? '',
+              issuer: issuer ?? '',
+              lead: text.slice(parts.lead.start, parts.lead.end).replace(/^[^，,。；;\n]{2,60}[:：]$/gm, ''),
+              text,
+              furniture: furniture.join('\n'),
+            })
+        const year = known.year ?? reportYear(text, furniture)
+        const problems: Problem[] = place.problem ? [place.problem] : []
+        if (year === null) problems.push({ code: 'YEAR_UNKNOWN', message: fail('YEAR_UNKNOWN').message })
+        return {
+          heading: {
+            title,
+            year,
+            documentNumber:
+              head.find((line) => DOCUMENT_NUMBER_LINE.test(line)) ?? labelled(furniture, NUMBER)?.[1] ?? null,
+            issuer: issuer || null,
+            issuedOn: readDate(foot) ?? dateOf(furniture, WRITTEN_ON),
+            publishedOn: dateOf(furniture, PUBLISHED_ON),
+            jurisdiction: place.jurisdiction,
+            problems,
+          },
+        }
+      },
+    })
+
+  function placeOfCode(code: string): PlaceReading {
+    const division = divisions.byCode.get(code)
+    if (!division)
+      return { jurisdiction: null, problem: { code: 'PLACE_UNKNOWN', message: fail('PLACE_UNKNOWN', code).message } }
+    const path = pathOf(division, divisions.byId).map(({ name }) => name)
+    return {
+      jurisdiction: { id: division.id, name: division.name, path, level: division.level, gb2260: code },
+      problem: null,
+    }
+  }
+}
+
+/** Lines of a title joined; two bodies above one another stay apart. */
+const oneLine = (title: string): string =>
+  title
+    .split('\n')
+    .reduce((joined, line) => joined + (BODY_LINE.test(joined) && BODY_LINE.test(line) ? ' ' : '') + line)
+
+const NUMBER =
+  /(?:发文字号|文\s*号|文件编号|公文字号)\s*[:：|]\s*([^\s，,。〔[（(［【|]{1,16}\s*[〔[（(［【]\s*(?:19|20)\d\d\s*[〕\])）］】]\s*(?:第\s*)?\d+\s*号)/
+const WRITTEN_ON = /(?:成文|发文|生成|制发|印发)(?:日期|时间)\s*[:：|]\s*(.{6,16})/
+const PUBLISHED_ON = /(?:发布|发表|公开|公布|更新|上传)?(?:日期|时间|于)\s*[:：|]\s*((?:19|20)\d\d.{4,14})/
+
+const labelled = (lines: readonly string[], label: RegExp): RegExpExecArray | null =>
+  lines.map((line) => label.exec(line)).find((found) => found !== null) ?? null
+
+function dateOf(lines: readonly string[], label: RegExp): string | null {
+  for (const line of lines) {
+    for (const [, rest = ''] of line.matchAll(new RegExp(label, 'g'))) {
+      const date = readDate(rest)
+      if (date) return date
+    }
+  }
+  return null
+}

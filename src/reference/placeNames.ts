@@ -1,0 +1,66 @@
+import { AhoCorasick } from '@monyone/aho-corasick'
+import { Level } from '../model/enums.ts'
+import type { Division, Divisions } from './divisions.ts'
+import { shortNames } from './shortNames.ts'
+import { bareZoneNames, splitZoneName } from './zoneNames.ts'
+
+/** A place's name in a text: UTF-16 offsets, end exclusive, and all divisions of that name, current ones alone where there are any. */
+export interface PlaceName {
+  start: number
+  end: number
+  name: string
+  divisions: readonly Division[]
+  /** 本溪 for 本溪市, 泰达 for a zone: a hint only, for many words are such names too. */
+  short: boolean
+}
+
+/** Marks the names of divisions and zones in texts: full names before short ones, then the longest, then the leftmost. Bare zone names (经开区) are no names of places. */
+export function placeFinder({ all }: Divisions): (text: string) => PlaceName[] {
+  const full = new Map<string, Division[]>()
+  const short = new Map<string, Division[]>()
+  for (const division of all) {
+    add(isDirection(division.name) ? short : full, division.name, division)
+    for (const alias of division.aliases) {
+      if (!isBare(alias, division)) add(isShort(alias, division) ? short : full, alias, division)
+    }
+  }
+  const automaton = new AhoCorasick([...new Set([...full.keys(), ...short.keys()])])
+
+  return (text) => {
+    const taken = new Uint8Array(text.length)
+    return automaton
+      .matchInText(text)
+      .map(({ begin, end, keyword }) => ({ start: begin, end, name: keyword, short: !full.has(keyword) }))
+      .sort((a, b) => Number(a.short) - Number(b.short) || b.name.length - a.name.length || a.start - b.start)
+      .filter(({ start, end }) => {
+        const isFree = !taken.subarray(start, end).includes(1)
+        if (isFree) taken.fill(1, start, end)
+        return isFree
+      })
+      .sort((a, b) => a.start - b.start)
+      .map((found) => ({
+        ...found,
+        divisions: currentOnes((found.short ? short : full).get(found.name) as Division[]),
+      }))
+  }
+}
+
+const isBare = (alias: string, { name, level }: Division): boolean =>
+  level === Level.FUNCTIONAL_ZONE && bareZoneNames(splitZoneName(name)?.type ?? name).includes(alias)
+
+/** 城区, 东区, 矿区: names that mean a part of any city. */
+const isDirection = (name: string): boolean => name.length === 2 && name.endsWith('区')
+
+const isShort = (alias: string, { name, level }: Division): boolean =>
+  level === Level.FUNCTIONAL_ZONE ? alias.length < 4 : shortNames(name).includes(alias) && !/..[州县旗]$/.test(alias)
+
+function currentOnes(divisions: readonly Division[]): readonly Division[] {
+  const current = divisions.filter(({ former }) => !former)
+  return current.length > 0 ? current : divisions
+}
+
+function add(names: Map<string, Division[]>, name: string, division: Division): void {
+  const named = names.get(name)
+  if (!named) names.set(name, [division])
+  else if (!named.includes(division)) named.push(division)
+}
