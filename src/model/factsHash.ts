@@ -3,12 +3,12 @@ import { canonicalJson } from './canonicalJson.ts'
 import type { ReportFacts } from './reportFacts.ts'
 
 /** Hash of all that the facts say, their text included, whatever the order of properties: 64 hexadecimal digits. */
-export function factsHash({ text, ...facts }: ReportFacts): string {
-  return hashOfParts(serialiseFacts(facts), text ?? null)
+export function factsHash(facts: ReportFacts): string {
+  return hashOfParts(serialiseFacts(facts), facts.text ?? null)
 }
 
-/** The facts without their text, as the record keeps them: one line, properties in order of their names. */
-export function serialiseFacts({ text: _, ...facts }: ReportFacts): string {
+/** The facts without text and problems, as the record keeps them: one line, properties in order of their names. */
+export function serialiseFacts({ text: _, problems: __, ...facts }: ReportFacts): string {
   return `${canonicalJson(facts)}\n`
 }
 

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { seedFactsOf } from '../../scripts/seedFacts.ts'
+import { readSeedFacts } from '../../src/load/reference.ts'
+
+const REPORTS = '../shared/reports'
+const itWithReports = existsSync(REPORTS) ? it : it.skip
+
+describe('seed/facts', () => {
+  it('holds valid facts of five reports, without text', () => {
+    const facts = readSeedFacts()
+    expect(facts.map(({ report }) => report.jurisdiction?.id)).toHaveLength(5)
+    expect(facts.filter(({ text, problems }) => text !== undefined || problems !== undefined)).toEqual([])
+  })
+
+  itWithReports(`is what the reader makes of the reports (needs ${REPORTS})`, () => {
+    const files = readdirSync('seed/facts').map((name) => [name, readFileSync(join('seed/facts', name), 'utf8')])
+    expect(Object.fromEntries(files)).toEqual(seedFactsOf(REPORTS))
+  })
+})
