@@ -6,14 +6,13 @@ import { fail } from '../model/failures.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
 import { validateFacts } from '../model/validateFacts.ts'
 import { type Divisions, loadDivisions } from '../reference/divisions.ts'
-import { type IndicatorVocabulary, type IndicatorVocabulary, loadIndicators, loadIndicators } from '../reference/indicators.ts'
+import { type IndicatorVocabulary, loadIndicators } from '../reference/indicators.ts'
 import { type Laws, loadLaws } from '../reference/laws.ts'
 import { loadVocabulary, type Vocabulary } from '../reference/vocabulary.ts'
 
 /** What came with the program: names to read and store by. */
 export interface Reference {
   vocabulary: Vocabulary
-  indicators: IndicatorVocabulary
   indicators: IndicatorVocabulary
   divisions: Divisions
   laws: Laws
@@ -26,7 +25,6 @@ export const SEED_FOLDER = fileURLToPath(new URL('../../seed', import.meta.url))
 export function loadReference(seedFolder = SEED_FOLDER): Reference {
   return {
     vocabulary: loadVocabulary(seedFolder),
-    indicators: loadIndicators(seedFolder),
     indicators: loadIndicators(seedFolder),
     divisions: loadDivisions(seedFolder),
     laws: loadLaws(seedFolder),
