@@ -1,4 +1,11 @@
-import type { MeasureKind, ThemeCode } from '../model/enums.ts'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { InstrumentType, MeasureKind, THEME_CODES, type ThemeCode } from '../model/enums.ts'
+import { fail } from '../model/failures.ts'
+import { checkVocabulary } from './checkVocabulary.ts'
 
 /** A measure of the vocabulary (seed/vocabulary/*.yaml), labels after SKOS. */
 export interface VocabularyMeasure {
@@ -8,6 +15,8 @@ export interface VocabularyMeasure {
   altNames: string[]
   /** Phrases that hold a label but are no mention of the measure. */
   negativeNames: string[]
+  /** Surface forms with gaps: `听取…法治政府建设…汇报`; `…` stands for a few words within a clause. */
+  patterns: string[]
   nameEn: string | null
   gloss: string | null
   kind: MeasureKind
@@ -19,7 +28,7 @@ export interface VocabularyMeasure {
   /** Words that show that a figure or instrument beside them belongs to the measure, though they are no label of it. */
   cues: string[]
   /** Titles of national documents it rests on, with their numbers. */
-  instruments: { title: string; documentNumber: string | null; type: string }[]
+  instruments: { title: string; documentNumber: string | null; type: InstrumentType }[]
   /** Ids it had before it entered the vocabulary. */
   formerIds: string[]
 }
@@ -37,3 +46,63 @@ export interface Vocabulary {
   measures: readonly VocabularyMeasure[]
   byId: ReadonlyMap<string, VocabularyMeasure>
 }
+
+/**
+ * Reads `vocabulary/themes.yaml` and one file of measures per theme (`functions.yaml` …) from the seed folder.
+ * @throws VOCABULARY_INVALID with the file, the place in it and the rule it breaks.
+ */
+export function loadVocabulary(seedFolder: string): Vocabulary {
+  const hash = createHash('sha256')
+  const read = <T>(file: string, form: z.ZodType<T>): T => {
+    const text = readFileSync(join(seedFolder, 'vocabulary', file), 'utf8')
+    hash.update(text)
+    const result = form.safeParse(parse(text))
+    if (result.success) return result.data
+    const issue = result.error.issues[0]
+    throw fail('VOCABULARY_INVALID', file, `${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  const themes = read('themes.yaml', z.array(themeForm))
+  const measures = THEME_CODES.flatMap((theme) =>
+    read(`${theme.toLowerCase()}.yaml`, z.array(measureForm)).map((measure) => ({ ...measure, theme })),
+  )
+  const [problem] = checkVocabulary(themes, measures)
+  if (problem) throw fail('VOCABULARY_INVALID', problem.id, problem.rule)
+  return {
+    version: hash.digest('hex').slice(0, 16),
+    themes,
+    measures,
+    byId: new Map(measures.map((measure) => [measure.id, measure])),
+  }
+}
+
+const words = z.array(z.string().min(1)).default([])
+
+const themeForm = z.strictObject({
+  id: z.enum(THEME_CODES),
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+})
+
+const measureForm = z.strictObject({
+  id: z.string().regex(/^M-[a-z0-9]+(-[a-z0-9]+)*$/, 'must be M- and a slug of pinyin'),
+  name: z.string().min(2),
+  nameEn: z.string().min(1).nullable().default(null),
+  gloss: z.string().min(1).nullable().default(null),
+  kind: z.enum(MeasureKind),
+  local: z.boolean().default(false),
+  altNames: words,
+  negativeNames: words,
+  patterns: words,
+  broader: words,
+  cues: words,
+  instruments: z
+    .array(
+      z.strictObject({
+        title: z.string().min(2),
+        documentNumber: z.string().nullable().default(null),
+        type: z.enum(InstrumentType),
+      }),
+    )
+    .default([]),
+  formerIds: words,
+})

@@ -1,0 +1,67 @@
+import { AdoptionStatus } from '../model/enums.ts'
+import { type MeasureMention, type Section, type Sentence, type Span, stage } from './stage.ts'
+
+/**
+ * Tells for each mention whether the report says the measure is carried out, planned or falling short: by the kind of its section, then by
+ * cues in its clause and sentence. The rule of a reading is the mention's rule and, after `/`, what decided.
+ */
+export const status = stage({
+  needs: ['text', 'sections', 'sentences', 'mentions'],
+  gives: ['measures'],
+  run: ({ text, sections, sentences, mentions }) => ({
+    measures: mentions.map((mention) => {
+      const section = sections.find(({ end }) => mention.start < end)
+      const sentence = sentences.find(({ end }) => mention.start < end)
+      const { status, rule } = statusOf(mention, section, sentence, text)
+      return { ...mention, status, rule: `${mention.rule}/${rule}` }
+    }),
+  }),
+})
+
+interface Decision {
+  status: AdoptionStatus
+  rule: string
+}
+
+/** What the part says that is granted before the faults are told: 虽然…取得…，但是…. */
+const CONCESSION = /虽|尽管|取得[^，,。]{0,12}(?:成效|成绩|进展|成果|突破)/
+const BUT = /(?:^|[，,；;])\s*(?:但|然而|不过|可是)/g
+const PLAN =
+  /下一步|下步|下阶段|明年|今后|(?:^|[，,、])\s*(?:拟|将(?!军|来|(?:于|在)?\d{4}年))[^，,。]{0,6}(?:制定|出台|开展|建设|推进|推行|加强|深化|完善|实施|启动|建立|健全|进一步|继续|持续|着力|全面|加快)/
+const SHORTFALL =
+  /有待|亟待|亟需|尚未|还未|仍未|未能|尚有|仍有差距|仍存在|还存在|存在[^，,。]{0,12}(?:问题|不足|差距|短板|薄弱)|不够|不足|不到位|不完善|不健全|不平衡|不均衡|不彻底|不及时|不规范|不强|不高|欠缺|薄弱|滞后|短板/
+/** What was put right, or what is said of prevention, is no fault of today. */
+const PUT_RIGHT = /针对|解决|破解|补齐|整改|防止|避免|克服|改善|破除|查找|梳理|排查|发现/
+
+function statusOf(
+  mention: MeasureMention,
+  section: Section | undefined,
+  sentence: Sentence | undefined,
+  text: string,
+): Decision {
+  const words = sentence ? text.slice(sentence.start, sentence.end) : ''
+  const clause = sentence ? clauseOf(mention, sentence, text) : ''
+  switch (section?.kind) {
+    case 'problems':
+      if (isConceded(mention, sentence, text)) return { status: AdoptionStatus.IMPLEMENTED, rule: 'concession' }
+      return { status: AdoptionStatus.SHORTFALL, rule: 'section' }
+    case 'plans':
+      return { status: AdoptionStatus.PLANNED, rule: 'section' }
+    default:
+      if (SHORTFALL.test(clause) && !PUT_RIGHT.test(words)) return { status: AdoptionStatus.SHORTFALL, rule: 'cue' }
+      if (PLAN.test(words)) return { status: AdoptionStatus.PLANNED, rule: 'cue' }
+      return { status: AdoptionStatus.IMPLEMENTED, rule: 'section' }
+  }
+}
+
+function clauseOf(mention: Span, { clauses }: Sentence, text: string): string {
+  const clause = clauses.find(({ end }) => mention.start < end)
+  return clause ? text.slice(clause.start, clause.end) : ''
+}
+
+function isConceded(mention: Span, sentence: Sentence | undefined, text: string): boolean {
+  if (!sentence) return false
+  const words = text.slice(sentence.start, sentence.end)
+  const turn = [...words.matchAll(BUT)].map(({ index }) => sentence.start + index).find((at) => at >= mention.end)
+  return turn !== undefined && CONCESSION.test(text.slice(sentence.start, turn))
+}

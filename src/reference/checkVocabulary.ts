@@ -1,0 +1,108 @@
+import { THEME_CODES } from '../model/enums.ts'
+import { fold, foldLabel } from './foldLabel.ts'
+
+/** A rule that an entry of the vocabulary breaks. */
+export interface VocabularyProblem {
+  id: string
+  rule: string
+}
+
+interface Theme {
+  id: string
+}
+
+interface Entry {
+  id: string
+  name: string
+  altNames: readonly string[]
+  negativeNames: readonly string[]
+  nameEn: string | null
+  gloss: string | null
+  theme: string
+  broader: readonly string[]
+  formerIds: readonly string[]
+}
+
+/** What is wrong with a vocabulary as a whole: clashes of ids and labels, silenced labels, unknown or circular broader measures, gaps. */
+export function checkVocabulary(themes: readonly Theme[], measures: readonly Entry[]): VocabularyProblem[] {
+  return [
+    ...missingThemes(themes, measures),
+    ...measures.flatMap(incomplete),
+    ...clashes(measures),
+    ...silenced(measures),
+    ...brokenFamilies(measures),
+  ]
+}
+
+function missingThemes(themes: readonly Theme[], measures: readonly Entry[]) {
+  return THEME_CODES.flatMap((id) => [
+    ...(themes.filter((theme) => theme.id === id).length === 1 ? [] : [{ id, rule: 'must be named once as a theme' }]),
+    ...(measures.some((measure) => measure.theme === id) ? [] : [{ id, rule: 'has no measures' }]),
+  ])
+}
+
+function incomplete({ id, nameEn, gloss, name, altNames, negativeNames }: Entry) {
+  return [
+    ...(nameEn ? [] : [{ id, rule: 'has no English name' }]),
+    ...(gloss ? [] : [{ id, rule: 'has no gloss' }]),
+    ...[name, ...altNames, ...negativeNames]
+      .filter((label) => foldLabel(label) !== fold(label).text)
+      .map((label) => ({ id, rule: `"${label}" must be written in simplified characters` })),
+  ]
+}
+
+/** Within one measure a label may stand twice with and without separators: 双随机、一公开. */
+function clashes(measures: readonly Entry[]) {
+  const ids = measures.flatMap(({ id, formerIds }) => [id, ...formerIds])
+  const owners = new Map<string, string>()
+  const problems = ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => ({ id, rule: 'the id is given twice' }))
+  for (const { id, name, altNames, negativeNames } of measures) {
+    const labels = [name, ...altNames, ...negativeNames]
+    for (const [index, label] of labels.entries()) {
+      const owner = owners.get(foldLabel(label))
+      if (owner !== undefined && owner !== id) problems.push({ id, rule: `the label "${label}" is also in ${owner}` })
+      if (labels.indexOf(label) !== index) problems.push({ id, rule: `the label "${label}" is given twice` })
+      owners.set(foldLabel(label), id)
+    }
+  }
+  return problems
+}
+
+/** A negative label silences the labels in it: fine for its own measure and what its own label holds, a fault where it takes another's. */
+function silenced(measures: readonly Entry[]) {
+  const labels = measures.flatMap(({ id, name, altNames }) =>
+    [name, ...altNames].map((label) => ({ id, label, folded: foldLabel(label) })),
+  )
+  return measures.flatMap(({ id, negativeNames }) =>
+    negativeNames.flatMap((negative) => {
+      const held = labels.filter(({ folded }) => foldLabel(negative).includes(folded))
+      const own = held.filter((label) => label.id === id)
+      if (own.length === 0) return [{ id, rule: `the negative label "${negative}" holds no label of it` }]
+      return held
+        .filter(({ folded }) => !own.some((label) => label.folded.includes(folded)))
+        .map(({ id: other, label }) => ({
+          id,
+          rule: `the negative label "${negative}" silences "${label}" of ${other}`,
+        }))
+    }),
+  )
+}
+
+function brokenFamilies(measures: readonly Entry[]) {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]))
+  return measures.flatMap(({ id, broader }) => [
+    ...broader.filter((up) => !byId.has(up)).map((up) => ({ id, rule: `the broader measure ${up} does not exist` })),
+    ...(isAbove(id, broader) ? [{ id, rule: 'is broader than itself' }] : []),
+  ])
+
+  function isAbove(id: string, from: readonly string[], seen = new Set<string>()): boolean {
+    return from.some((up) => {
+      if (up === id) return true
+      if (seen.has(up)) return false
+      seen.add(up)
+      return isAbove(id, byId.get(up)?.broader ?? [], seen)
+    })
+  }
+}
