@@ -13,10 +13,14 @@ export interface CoverageQuery {
 }
 
 /** Puts every current jurisdiction into the first box that fits. */
-export function coverageOf(index: AdoptionIndex, measure: number, { year, within, level }: CoverageQuery): Coverage {
+export function coverageOf(
+  index: AdoptionIndex,
+  measure: number | undefined,
+  { year, within, level }: CoverageQuery,
+): Coverage {
   const { places } = index
   const statuses = new Uint8Array(places.size)
-  for (const row of index.ofMeasure[measure] as Uint32Array) {
+  for (const row of index.ofMeasure[measure ?? -1] ?? []) {
     const place = index.jurisdiction[row] as number
     if (index.year[row] === year) statuses[place] = (statuses[place] as number) | (1 << (index.status[row] as number))
   }

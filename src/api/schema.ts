@@ -1,4 +1,42 @@
+import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { AdoptionResolver } from './adoption.ts'
+import { AdoptionGroupResolver } from './adoptionGroup.ts'
+import { CitationResolver } from './citation.ts'
+import { ClaimResolver } from './claim.ts'
+import { GraphResolver } from './graph.ts'
+import { IndicatorResolver } from './indicator.ts'
+import { JurisdictionResolver } from './jurisdiction.ts'
+import { LegalInstrumentResolver } from './legalInstrument.ts'
+import { MeasureResolver } from './measure.ts'
+import { NodeResolver } from './node.ts'
+import { OutcomeResolver } from './outcome.ts'
+import { ReportResolver } from './report.ts'
+import { ThemeResolver } from './theme.ts'
+
+let schema: GraphQLSchema | undefined
 
 /** The executable schema; its resolvers need a `Context`. The same object each time. */
-export declare function buildGraphSchema(): GraphQLSchema
+export function buildGraphSchema(): GraphQLSchema {
+  schema ??= buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      JurisdictionResolver,
+      ThemeResolver,
+      MeasureResolver,
+      ReportResolver,
+      AdoptionResolver,
+      ClaimResolver,
+      LegalInstrumentResolver,
+      CitationResolver,
+      IndicatorResolver,
+      OutcomeResolver,
+      AdoptionGroupResolver,
+      GraphResolver,
+    ],
+    // pages, ids and cursors are checked where they are read, with codes of their own
+    validate: false,
+  })
+  return schema
+}

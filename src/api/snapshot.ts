@@ -1,12 +1,11 @@
+import { type AdoptionIndex, buildAdoptionIndex } from '../analysis/adoptionIndex.ts'
+import { type GraphState, readGraphState } from '../store/graphState.ts'
 import type { Store } from '../store/store.ts'
+import { readIndexRows } from './readIndexRows.ts'
 
 /** The graph as of one version. */
-export interface Snapshot {
-  readonly version: number
-  readonly hash: string
-  /** Version of the vocabulary the graph was made with. */
-  readonly vocabulary: string
-  readonly extractor: string
+export interface Snapshot extends GraphState {
+  readonly index: AdoptionIndex
 }
 
 export interface Snapshots {
@@ -26,5 +25,42 @@ export interface SnapshotOptions {
   onChange?: (snapshot: Snapshot) => void
 }
 
-/** Reads the first snapshot and keeps it current. */
-export declare function openSnapshots(store: Store, options?: SnapshotOptions): Promise<Snapshots>
+/** Reads the first snapshot and keeps it current: a new one is built beside the old one, which serves until then. */
+export async function openSnapshots(store: Store, options: SnapshotOptions = {}): Promise<Snapshots> {
+  const { everyMs = 1000, onError, onChange } = options
+  let current = await readSnapshot(store)
+  let running: Promise<Snapshot> | undefined
+  const refresh = () => {
+    running ??= renew().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const renew = async () => {
+    if ((await store.version()) !== current.version) {
+      current = await readSnapshot(store)
+      onChange?.(current)
+    }
+    return current
+  }
+  const timer =
+    everyMs > 0 ? setInterval(() => refresh().catch((error) => onError?.(error)), everyMs).unref() : undefined
+  return {
+    current: () => current,
+    refresh,
+    async close() {
+      clearInterval(timer)
+      await running?.catch(() => {})
+    },
+  }
+}
+
+const MOST_READINGS = 5
+
+/** Reads all at one version: again where the graph changed meanwhile. */
+async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Snapshot> {
+  const state = await readGraphState(store)
+  const rows = await readIndexRows(store)
+  if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
+  return { ...state, index: buildAdoptionIndex(rows) }
+}

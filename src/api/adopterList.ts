@@ -1,0 +1,61 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { type Adopter, findAdopters } from '../analysis/adopters.ts'
+import type { JurisdictionRow } from '../analysis/indexRows.ts'
+import { isGiven, valueTest } from '../analysis/matchers.ts'
+import { marksWithin } from '../analysis/places.ts'
+import { AdoptionStatus, Kind } from '../model/enums.ts'
+import { Jurisdiction } from '../model/jurisdiction.ts'
+import { type Connection, connect, pagesOf, readWindow } from './connection.ts'
+import type { Context } from './context.ts'
+import type { Ordering } from './cursor.ts'
+import { checkId } from './ids.ts'
+import type { AdopterArguments } from './listArguments.ts'
+import { pageOfList } from './listPage.ts'
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A jurisdiction that adopted a measure, with its place in the list.',
+})
+export class AdopterEdge {
+  @Field(() => String, { description: 'Its place in the list, for `after` and `before`.' })
+  cursor!: string
+
+  @Field(() => Jurisdiction, { description: 'The jurisdiction.' })
+  node!: Jurisdiction
+
+  @Field(() => Int, { description: 'First year with the status asked for.' })
+  firstYear!: number
+
+  @Field(() => Int, { description: 'Last year with the status asked for.' })
+  lastYear!: number
+
+  @Field(() => [AdoptionStatus], { description: 'All statuses that its adoptions have in the years asked for.' })
+  statuses!: AdoptionStatus[]
+}
+
+export const AdopterConnection = pagesOf('Adopter', Jurisdiction, AdopterEdge, 'adopters')
+
+const ordering: Ordering = { name: 'Adopter.CODE', descending: false, types: ['string', 'string'], version: null }
+
+/** The adopters of the measure with a number, in the order of their codes. Throws ID_INVALID, ID_UNKNOWN. */
+export function listAdopters(
+  { snapshot: { index } }: Context,
+  args: AdopterArguments,
+  measure: number | undefined,
+): Connection<JurisdictionRow> {
+  const { places } = index
+  const window = readWindow(ordering, args)
+  const within = isGiven(args.within) ? marksWithin(places, checkId(places, args.within, Kind.JURISDICTION)) : null
+  const inYear = valueTest(args.year ?? {})
+  let found: Adopter[] | undefined
+  const adopters = () => {
+    found ??= measure === undefined ? [] : findAdopters(index, measure, { status: args.status, inYear, within })
+    return found
+  }
+  const row = ({ place }: Adopter) => places.rows[place] as JurisdictionRow
+  return connect(
+    ordering,
+    () => pageOfList(adopters(), ordering, (adopter) => [row(adopter).sort, row(adopter).id], row, window),
+    () => adopters().length,
+  )
+}

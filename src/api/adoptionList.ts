@@ -1,0 +1,65 @@
+import { type AdoptionIndex, adoptionIdAt, STATUSES } from '../analysis/adoptionIndex.ts'
+import { countAdoptions, pageAdoptions } from '../analysis/adoptionPage.ts'
+import { Adoption } from '../model/adoption.ts'
+import type { AdoptionStatus } from '../model/enums.ts'
+import { AdoptionOrderField, Direction } from '../model/orders.ts'
+import { type Connection, connect, connectionType, readWindow } from './connection.ts'
+import type { Context } from './context.ts'
+import type { Ordering, Position } from './cursor.ts'
+import type { AdoptionArguments } from './listArguments.ts'
+
+export const AdoptionConnection = connectionType('Adoption', Adoption, 'adoptions')
+
+/** An adoption and its row in the index of the request. */
+export interface AdoptionNode {
+  id: string
+  year: number
+  status: AdoptionStatus
+  row: number
+}
+
+export function adoptionAt(index: AdoptionIndex, row: number): AdoptionNode {
+  return {
+    id: adoptionIdAt(index, row),
+    year: index.year[row] as number,
+    status: STATUSES[index.status[row] as number] as AdoptionStatus,
+    row,
+  }
+}
+
+/** `rows`: rows of the index that are listed, in their order; null for all. */
+export function listAdoptions(
+  { snapshot: { index }, filters }: Context,
+  args: AdoptionArguments,
+  rows: Uint32Array | null = null,
+): Connection<AdoptionNode> {
+  const { direction } = args.orderBy ?? { direction: Direction.DESC }
+  const ordering: Ordering = {
+    name: `Adoption.${AdoptionOrderField.YEAR}`,
+    descending: direction === Direction.DESC,
+    types: ['number', 'string'],
+    version: null,
+  }
+  const { limit, backwards, after, before } = readWindow(ordering, args)
+  const list = async () => {
+    const { row: matches } = await filters.adoptions(args.filter)
+    return { index, rows, matches, ascending: !ordering.descending }
+  }
+  return connect(
+    ordering,
+    async () => {
+      const window = { limit, backwards, after: yearAndId(after), before: yearAndId(before) }
+      const page = pageAdoptions(await list(), window)
+      const items = page.rows.map((row) => {
+        const node = adoptionAt(index, row)
+        return { node, position: [node.year, node.id] }
+      })
+      return { ...page, items }
+    },
+    async () => countAdoptions(await list()),
+  )
+}
+
+function yearAndId(position: Position | undefined) {
+  return position && { year: position[0] as number, id: position[1] as string }
+}

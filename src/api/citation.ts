@@ -1,0 +1,36 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Citation } from '../model/citation.ts'
+import { LegalInstrument } from '../model/legalInstrument.ts'
+import { Measure } from '../model/measure.ts'
+import { Report } from '../model/report.ts'
+import { CitationConnection, listCitations } from './citationList.ts'
+import type { Context } from './context.ts'
+import { CitationArguments } from './listArguments.ts'
+import type { CitationNode } from './nodes.ts'
+import { readMeasure } from './readNode.ts'
+
+@Resolver(() => Citation)
+export class CitationResolver {
+  @Query(() => CitationConnection, { description: 'Citations, newest year first.' })
+  citations(@Ctx() context: Context, @Args(() => CitationArguments) args: CitationArguments) {
+    return listCitations(context, args)
+  }
+
+  @FieldResolver(() => Report, { description: 'The report that names the instrument.' })
+  report(@Root() { reportId }: CitationNode, @Ctx() { loaders }: Context) {
+    return loaders.node('Report', reportId)
+  }
+
+  @FieldResolver(() => LegalInstrument, { description: 'The instrument that is named.' })
+  instrument(@Root() { instrumentId }: CitationNode, @Ctx() { loaders }: Context) {
+    return loaders.node('LegalInstrument', instrumentId)
+  }
+
+  @FieldResolver(() => Measure, {
+    nullable: true,
+    description: 'The measure it is named for; null where the text names none.',
+  })
+  measure(@Root() { measureId }: CitationNode, @Ctx() context: Context) {
+    return measureId ? readMeasure(context, measureId) : null
+  }
+}

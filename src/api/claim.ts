@@ -1,0 +1,13 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Claim } from '../model/claim.ts'
+import { Report } from '../model/report.ts'
+import type { Context } from './context.ts'
+import type { ClaimNode } from './nodes.ts'
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @FieldResolver(() => Report, { description: 'The report that says so.' })
+  report(@Root() { reportId }: ClaimNode, @Ctx() { loaders }: Context) {
+    return loaders.node('Report', reportId)
+  }
+}

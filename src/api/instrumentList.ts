@@ -1,0 +1,90 @@
+import { compareCodePoints } from '../analysis/codePoints.ts'
+import { LegalInstrument } from '../model/legalInstrument.ts'
+import { Direction, LegalInstrumentOrderField } from '../model/orders.ts'
+import { type Connection, connect, connectionType, readWindow } from './connection.ts'
+import type { Context } from './context.ts'
+import type { Ordering } from './cursor.ts'
+import type { InstrumentArguments } from './listArguments.ts'
+import { pageOfList } from './listPage.ts'
+import { readIds } from './readIds.ts'
+import type { Snapshot } from './snapshot.ts'
+import { connectStore } from './storeList.ts'
+
+export const LegalInstrumentConnection = connectionType('LegalInstrument', LegalInstrument, 'legal instruments')
+
+export function listInstruments(context: Context, args: InstrumentArguments): Connection<LegalInstrument> {
+  const { field, direction } = args.orderBy ?? { field: LegalInstrumentOrderField.TITLE, direction: Direction.ASC }
+  const descending = direction === Direction.DESC
+  const name = `LegalInstrument.${field}`
+  if (field === LegalInstrumentOrderField.CITATIONS) {
+    const { version } = context.snapshot
+    return listByCitations(context, args, { name, descending, types: ['number', 'string'], version })
+  }
+  return connectStore(
+    context,
+    {
+      list: { label: 'LegalInstrument', parentKey: null, order: ['title'] },
+      ordering: { name, descending, types: ['string', 'string'], version: null },
+      parent: null,
+      filter: () => context.filters.instruments(args.filter),
+      nodeOf: (row) => row as never as LegalInstrument,
+    },
+    args,
+  )
+}
+
+interface Cited {
+  id: string
+  citations: number
+}
+
+/** No index of the store has the number of citations: the instruments are put in order here, and only the page is read. */
+function listByCitations(context: Context, args: InstrumentArguments, ordering: Ordering): Connection<LegalInstrument> {
+  const { store, filters, loaders } = context
+  const window = readWindow(ordering, args)
+  const sign = ordering.descending ? -1 : 1
+  const list = async () => {
+    const [counts, ids] = await Promise.all([
+      citationCounts(context),
+      filters.instruments(args.filter).then((filter) => readIds(store, 'LegalInstrument', 'id', filter)),
+    ])
+    return ids
+      .map((id): Cited => ({ id, citations: counts.get(id) ?? 0 }))
+      .sort((a, b) => sign * (a.citations - b.citations || compareCodePoints(a.id, b.id)))
+  }
+  let once: Promise<Cited[]> | undefined
+  const listed = () => {
+    once ??= list()
+    return once
+  }
+  return connect(
+    ordering,
+    async () => {
+      const page = pageOfList(
+        await listed(),
+        ordering,
+        ({ citations, id }) => [citations, id],
+        ({ id }) => id,
+        window,
+      )
+      const nodes = await Promise.all(page.items.map(({ node }) => loaders.node('LegalInstrument', node)))
+      return {
+        ...page,
+        items: page.items.map(({ position }, at) => ({ node: nodes[at] as never as LegalInstrument, position })),
+      }
+    },
+    async () => (await listed()).length,
+  )
+}
+
+const counted = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
+
+/** How often each instrument is cited; one statement, once for a snapshot. */
+async function citationCounts({ store, snapshot }: Context): Promise<ReadonlyMap<string, number>> {
+  const known = counted.get(snapshot)
+  if (known) return known
+  const rows = await store.read('MATCH (n:Citation) RETURN n.instrumentId AS id, count(*) AS citations')
+  const counts = new Map(rows.map(({ id, citations }) => [id as string, citations as number]))
+  counted.set(snapshot, counts)
+  return counts
+}

@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Kind } from '../model/enums.ts'
+import { LegalInstrument } from '../model/legalInstrument.ts'
+import { canonicalTitle } from '../reference/canonicalTitle.ts'
+import { CitationConnection, listCitations } from './citationList.ts'
+import { PageArguments } from './connection.ts'
+import type { Context } from './context.ts'
+import { LegalInstrumentConnection, listInstruments } from './instrumentList.ts'
+import { CitationArguments, InstrumentArguments } from './listArguments.ts'
+import { listMeasures, MeasureConnection } from './measureList.ts'
+import { oneOf } from './oneOf.ts'
+import { readNamed } from './readNamed.ts'
+import { readNode } from './readNode.ts'
+
+const citations = { label: 'Citation', parentKey: 'instrumentId', order: ['year'] }
+const foundedMeasures = { from: 'LegalInstrument', type: 'GROUNDED_IN', to: 'Measure', reverse: true }
+
+@Resolver(() => LegalInstrument)
+export class LegalInstrumentResolver {
+  @Query(() => LegalInstrument, {
+    nullable: true,
+    description:
+      'A legal instrument by its id or title; null where there is none. Of local ones of the same title the most cited.',
+  })
+  async instrument(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { nullable: true, description: 'L-…' }) id?: string,
+    @Arg('title', () => String, {
+      nullable: true,
+      description: 'As written, with or without 《》 and 中华人民共和国: 重大行政决策程序暂行条例.',
+    })
+    title?: string,
+  ) {
+    const { name, value } = oneOf('instrument', { id, title })
+    if (name === 'id') return readNode(context, value, Kind.INSTRUMENT)
+    return readNamed(context, 'LegalInstrument', 'title', canonicalTitle(value), citations)
+  }
+
+  @Query(() => LegalInstrumentConnection, { description: 'Legal instruments that reports name or measures rest on.' })
+  instruments(@Ctx() context: Context, @Args(() => InstrumentArguments) args: InstrumentArguments) {
+    return listInstruments(context, args)
+  }
+
+  @FieldResolver(() => [LegalInstrument], { description: 'What it carries out.' })
+  implements(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
+    return loaders.linked({ from: 'LegalInstrument', type: 'IMPLEMENTS', to: 'LegalInstrument' }, id)
+  }
+
+  @FieldResolver(() => [LegalInstrument], { description: 'What carries it out.' })
+  implementedBy(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
+    return loaders.linked({ from: 'LegalInstrument', type: 'IMPLEMENTS', to: 'LegalInstrument', reverse: true }, id)
+  }
+
+  @FieldResolver(() => [LegalInstrument], { description: 'What it amends.' })
+  amends(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
+    return loaders.linked({ from: 'LegalInstrument', type: 'AMENDS', to: 'LegalInstrument' }, id)
+  }
+
+  @FieldResolver(() => [LegalInstrument], { description: 'What it repeals.' })
+  repeals(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
+    return loaders.linked({ from: 'LegalInstrument', type: 'REPEALS', to: 'LegalInstrument' }, id)
+  }
+
+  @FieldResolver(() => CitationConnection, { description: 'Where reports name it.' })
+  citations(
+    @Root() { id }: LegalInstrument,
+    @Ctx() context: Context,
+    @Args(() => CitationArguments) args: CitationArguments,
+  ) {
+    return listCitations(context, args, { key: 'instrumentId', id })
+  }
+
+  @FieldResolver(() => MeasureConnection, { description: 'Measures founded on it, or cited with it.' })
+  measures(@Root() { id }: LegalInstrument, @Ctx() context: Context, @Args(() => PageArguments) args: PageArguments) {
+    const { loaders, snapshot } = context
+    return listMeasures(context, args, async () => {
+      const [founded, cited] = await Promise.all([
+        loaders.linkedIds(foundedMeasures, id),
+        loaders.idsUnder('Citation', 'instrumentId', id, 'measureId'),
+      ])
+      return [...founded, ...cited].flatMap((each) => snapshot.index.measures.find(each) ?? [])
+    })
+  }
+}

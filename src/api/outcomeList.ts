@@ -1,0 +1,52 @@
+import { isGiven } from '../analysis/matchers.ts'
+import { fail } from '../model/failures.ts'
+import { Direction, OutcomeOrderField } from '../model/orders.ts'
+import { Outcome } from '../model/outcome.ts'
+import { type Connection, connectionType } from './connection.ts'
+import type { Context } from './context.ts'
+import type { OutcomeArguments } from './listArguments.ts'
+import { type OutcomeNode, outcomeNode } from './nodes.ts'
+import { connectStore } from './storeList.ts'
+
+export const OutcomeConnection = connectionType('Outcome', Outcome, 'outcomes')
+
+/** Whose outcomes: by the property that holds the id of the neighbour. */
+export interface OutcomeParent {
+  key: 'reportId' | 'indicatorId' | 'measureId' | 'adoptionId' | 'jurisdictionId'
+  id: string
+}
+
+/** Throws ORDER_NEEDS_INDICATOR where values of several indicators would be ordered. */
+export async function listOutcomes(
+  context: Context,
+  args: OutcomeArguments,
+  parent: OutcomeParent | null = null,
+): Promise<Connection<OutcomeNode>> {
+  const { field, direction } = args.orderBy ?? { field: OutcomeOrderField.YEAR, direction: Direction.DESC }
+  const byValue = field === OutcomeOrderField.VALUE
+  const indicator = byValue && parent?.key !== 'indicatorId' ? await onlyIndicator(context, args) : null
+  const { key, id } = parent ?? (indicator === null ? { key: null, id: null } : { key: 'indicatorId', id: indicator })
+  return connectStore(
+    context,
+    {
+      list: { label: 'Outcome', parentKey: key, order: [byValue ? 'value' : 'year'] },
+      ordering: {
+        name: `Outcome.${field}`,
+        descending: direction === Direction.DESC,
+        types: ['number', 'string'],
+        version: null,
+      },
+      parent: id,
+      filter: () => context.filters.outcomes(args.filter),
+      nodeOf: outcomeNode,
+    },
+    args,
+  )
+}
+
+/** The indicator that a filter leaves; an id that is none where it leaves none. */
+async function onlyIndicator({ filters }: Context, { filter }: OutcomeArguments): Promise<string> {
+  const indicators = isGiven(filter?.indicator) ? await filters.indicatorIds(filter.indicator) : null
+  if (!indicators || indicators.length > 1) throw fail('ORDER_NEEDS_INDICATOR')
+  return indicators[0] ?? ''
+}

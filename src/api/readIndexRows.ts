@@ -1,0 +1,52 @@
+import type {
+  AdoptionRows,
+  IndexRows,
+  JurisdictionRow,
+  MeasureRow,
+  ReportRow,
+  ThemeRow,
+} from '../analysis/indexRows.ts'
+import type { Row, Store } from '../store/store.ts'
+
+/** Reads from the store what the adoption index is built from: seven statements. */
+export async function readIndexRows(store: Store): Promise<IndexRows> {
+  const [jurisdictions, succeeded, themes, measures, broader, reports, adoptions] = await Promise.all([
+    store.read(`MATCH (n:Jurisdiction)
+      RETURN n.id AS id, n.code AS code, n.name AS name, n.fullName AS fullName, n.level AS level, n.former AS former,
+        n.example AS example, n.sort AS sort, n.partOfId AS partOfId`),
+    store.read('MATCH (n:Jurisdiction)-[:SUCCEEDED_BY]->(m:Jurisdiction) RETURN n.id AS source, m.id AS target'),
+    store.read('MATCH (n:Theme) RETURN n.id AS id, n.name AS name, n.nameEn AS nameEn'),
+    store.read(`MATCH (n:Measure)
+      RETURN n.id AS id, n.name AS name, n.altNames AS altNames, n.nameEn AS nameEn, n.gloss AS gloss, n.kind AS kind,
+        n.local AS local, n.themeId AS themeId, n.formerIds AS formerIds`),
+    store.read('MATCH (n:Measure)-[:BROADER]->(m:Measure) RETURN n.id AS source, m.id AS target'),
+    store.read(`MATCH (n:Report)
+      RETURN n.id AS id, n.jurisdictionId AS jurisdictionId, n.year AS year, n.complete AS complete, n.own AS own`),
+    store.read(`MATCH (n:Adoption)
+      RETURN n.jurisdictionId AS jurisdictionId, collect(n.measureId) AS measureIds, collect(n.year) AS years,
+        collect(n.status) AS statuses`),
+  ])
+  const successors = targetsOf(succeeded)
+  const broaderOf = targetsOf(broader)
+  return {
+    jurisdictions: jurisdictions.map((row) => ({
+      ...row,
+      succeededBy: successors.get(row.id as string) ?? [],
+    })) as never as JurisdictionRow[],
+    themes: themes as never as ThemeRow[],
+    measures: measures.map((row) => ({
+      ...row,
+      broader: broaderOf.get(row.id as string) ?? [],
+    })) as never as MeasureRow[],
+    reports: reports as never as ReportRow[],
+    adoptions: adoptions as never as AdoptionRows[],
+  }
+}
+
+function targetsOf(links: readonly Row[]): Map<string, string[]> {
+  const targets = new Map<string, string[]>()
+  for (const { source, target } of links) {
+    targets.set(source as string, [...(targets.get(source as string) ?? []), target as string].sort())
+  }
+  return targets
+}

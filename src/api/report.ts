@@ -1,0 +1,66 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { adoptionIdAt } from '../analysis/adoptionIndex.ts'
+import { Kind } from '../model/enums.ts'
+import { Jurisdiction } from '../model/jurisdiction.ts'
+import { Report } from '../model/report.ts'
+import { AdoptionConnection, listAdoptions } from './adoptionList.ts'
+import { CitationConnection, listCitations } from './citationList.ts'
+import type { Context } from './context.ts'
+import { AdoptionArguments, CitationArguments, OutcomeArguments, ReportArguments } from './listArguments.ts'
+import type { ReportNode } from './nodes.ts'
+import { listOutcomes, OutcomeConnection } from './outcomeList.ts'
+import { readJurisdiction, readNode } from './readNode.ts'
+import { listReports, ReportConnection } from './reportList.ts'
+
+@Resolver(() => Report)
+export class ReportResolver {
+  @Query(() => Report, { nullable: true, description: 'A report by its id; null where there is none.' })
+  report(@Ctx() context: Context, @Arg('id', () => ID, { description: 'R-CN-210500-2022' }) id: string) {
+    return readNode(context, id, Kind.REPORT)
+  }
+
+  @Query(() => ReportConnection, { description: 'Reports, those of departments too.' })
+  reports(@Ctx() context: Context, @Args(() => ReportArguments) args: ReportArguments) {
+    return listReports(context, args)
+  }
+
+  @FieldResolver(() => Jurisdiction, { description: 'The place it reports on.' })
+  jurisdiction(@Root() { jurisdictionId }: ReportNode, @Ctx() context: Context) {
+    return readJurisdiction(context, jurisdictionId)
+  }
+
+  @FieldResolver(() => AdoptionConnection, { description: 'The adoptions that it gives evidence of.' })
+  async adoptions(
+    @Root() report: ReportNode,
+    @Ctx() context: Context,
+    @Args(() => AdoptionArguments) args: AdoptionArguments,
+  ) {
+    return listAdoptions(context, args, await rowsOfReport(context, report))
+  }
+
+  @FieldResolver(() => CitationConnection, { description: 'The legal instruments that it names.' })
+  citations(
+    @Root() { id }: ReportNode,
+    @Ctx() context: Context,
+    @Args(() => CitationArguments) args: CitationArguments,
+  ) {
+    return listCitations(context, args, { key: 'reportId', id })
+  }
+
+  @FieldResolver(() => OutcomeConnection, { description: 'The figures that it gives.' })
+  outcomes(@Root() { id }: ReportNode, @Ctx() context: Context, @Args(() => OutcomeArguments) args: OutcomeArguments) {
+    return listOutcomes(context, args, { key: 'reportId', id })
+  }
+}
+
+/** The rows of its place and year; where other bodies reported for them too, those that its own claims are evidence of. */
+async function rowsOfReport({ snapshot, loaders }: Context, report: ReportNode): Promise<Uint32Array> {
+  const { index } = snapshot
+  const place = index.places.find(report.jurisdictionId) ?? -1
+  const rows = (index.ofJurisdiction[place] ?? new Uint32Array()).filter((row) => index.year[row] === report.year)
+  const reports = index.reports.ofJurisdiction[place] ?? []
+  const alone = reports.filter((each) => index.reports.rows[each]?.year === report.year).length === 1
+  if (alone) return rows
+  const claimed = new Set(await loaders.idsUnder('Claim', 'reportId', report.id, 'adoptionId'))
+  return rows.filter((row) => claimed.has(adoptionIdAt(index, row)))
+}

@@ -1,0 +1,53 @@
+import { countRows, type List, type PageRequest, positionOf, readPages } from '../store/pages.ts'
+import type { Predicate } from '../store/predicate.ts'
+import type { Row } from '../store/store.ts'
+import { type Connection, connect, type PageArguments, type PageOf, readWindow } from './connection.ts'
+import type { Context } from './context.ts'
+import type { Ordering, Position } from './cursor.ts'
+
+/** A list that the store pages: all nodes of a label, or those under a parent. */
+export interface StoreList<Node> {
+  list: List
+  ordering: Ordering
+  /** Id of the parent; null for all nodes. */
+  parent: string | null
+  filter: () => Promise<Predicate>
+  nodeOf: (row: Row) => Node
+}
+
+/** Pages and counts of many parents' lists are read in one statement where their arguments are the same. */
+export function connectStore<Node>(
+  { store, loaders }: Context,
+  { list, ordering, parent, filter, nodeOf }: StoreList<Node>,
+  args: PageArguments,
+): Connection<Node> {
+  const { limit, backwards, after, before } = readWindow(ordering, args)
+  const name = JSON.stringify([list, args])
+  const read = async (): Promise<PageOf<Node>> => {
+    const request: PageRequest = {
+      filter: await filter(),
+      direction: ordering.descending ? 'DESC' : 'ASC',
+      limit,
+      backwards,
+      ...(after && { after }),
+      ...(before && { before }),
+    }
+    const page =
+      parent === null
+        ? (await readPages(store, list, null, request))[0]
+        : await loaders.page(name, list, request, parent)
+    const { rows, hasMore } = page ?? { rows: [], hasMore: false }
+    return {
+      items: rows.map((row) => ({ node: nodeOf(row), position: positionOf(list, row) as Position })),
+      // a cursor was taken from a row, which stands beyond the page
+      hasPrevious: () => (backwards && hasMore) || after !== undefined,
+      hasNext: () => (!backwards && hasMore) || before !== undefined,
+    }
+  }
+  const count = async () => {
+    const condition = await filter()
+    if (parent !== null) return loaders.count(name, list, condition, parent)
+    return (await countRows(store, list, null, condition))[0] ?? 0
+  }
+  return connect(ordering, read, count)
+}
