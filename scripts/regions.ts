@@ -37,12 +37,32 @@ const successors: Record<string, string[]> = {
   '540422': ['540481'],
 }
 
-/** Names that a division bore under the same code, which the data do not give. */
-const BEARERS: Record<string, string[]> = {
+/** Other names of current divisions: those borne before under the same code, which the data do not give, and usual short forms. */
+const ALIASES: Record<string, string[]> = {
+  '150223': ['达茂旗'],
+  '150722': ['莫旗'],
+  '150725': ['陈旗'],
+  '150726': ['新左旗'],
+  '150727': ['新右旗'],
+  '150521': ['科左中旗'],
+  '150522': ['科左后旗'],
+  '150421': ['阿旗'],
+  '150428': ['喀旗'],
+  '150823': ['乌前旗'],
+  '150824': ['乌中旗'],
+  '150825': ['乌后旗'],
+  '150926': ['察右前旗'],
+  '150927': ['察右中旗'],
+  '150928': ['察右后旗'],
+  '152221': ['科右前旗'],
+  '152222': ['科右中旗'],
+  '152525': ['东乌旗'],
+  '152526': ['西乌旗'],
   '210112': ['东陵区'],
   '210113': ['新城子区'],
   '211400': ['锦西市'],
   '220600': ['浑江市'],
+  '220721': ['前郭县'],
   '320800': ['淮阴市'],
   '320803': ['楚州区'],
   '420600': ['襄樊市'],
@@ -51,8 +71,11 @@ const BEARERS: Record<string, string[]> = {
   '469001': ['通什市'],
   '530800': ['思茅市'],
   '530802': ['翠云区'],
-  '530821': ['普洱哈尼族彝族自治县'],
+  '530821': ['普洱哈尼族彝族自治县', '普洱县'],
   '640300': ['银南地区'],
+  '652700': ['博州'],
+  '652800': ['巴州'],
+  '653000': ['克州'],
 }
 
 /** Mainland only; zones have a list of their own. */
@@ -90,7 +113,7 @@ const rows = [...current, ...former].sort().map((code) => {
   const isCurrent = code in names
   const name = (isCurrent ? names : formerNames)[code]
   const successor = isCurrent ? [] : currentSuccessors(code)
-  const aliases = (isCurrent && BEARERS[code]) || []
+  const aliases = (isCurrent && ALIASES[code]) || []
   return [code, name, levelOf(code), !isCurrent, successor.join('|'), superiorOf(code), aliases.join('|'), false]
 })
 rows.push(['999999', '示例县', 'COUNTY', false, '', '', '', true])

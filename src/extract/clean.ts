@@ -1,8 +1,8 @@
 import type { DamageFact } from '../model/reportFacts.ts'
 import { tellFurniture } from './furniture.ts'
 import { plainText } from './markup.ts'
-import { RESTORED, withoutPinyin } from './pinyin.ts'
-import { toSimplified } from './simplified.ts'
+import { RESTORED, withLostCharacters, withoutPinyin } from './pinyin.ts'
+import { isTraditional, toSimplified } from './simplified.ts'
 import { stage } from './stage.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -14,11 +14,13 @@ export const clean = stage({
   needs: ['raw'],
   gives: ['text', 'furniture', 'damage'],
   run: ({ raw }) => {
-    const plain = toSimplified(withoutPinyin(plainText(raw)))
-    const { own, furniture } = tellFurniture(plain.split('\n'))
+    const { own, furniture } = tellFurniture(readable(plainText(raw)).split('\n'))
     return { ...damageOf(unwrap(own.join('\n'))), furniture: furniture.map((line) => line.replaceAll(RESTORED, '')) }
   },
 })
+
+const readable = (plain: string): string =>
+  isTraditional(plain) ? toSimplified(withoutPinyin(withLostCharacters(plain))) : withoutPinyin(plain)
 
 /** Takes the marks of restored places out and tells where they and the lost characters stand. */
 function damageOf(marked: string): { text: string; damage: DamageFact[] } {

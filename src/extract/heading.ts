@@ -1,8 +1,9 @@
 import { fail } from '../model/failures.ts'
 import type { Problem } from '../model/reportFacts.ts'
 import { type Divisions, pathOf } from '../reference/divisions.ts'
-import { bodiesInFoot, bodiesInTitle } from './bodies.ts'
+import { bodiesInFoot, bodiesInTitle, bodyInLead } from './bodies.ts'
 import { readDate } from './dates.ts'
+import { publishedOn, writtenOn } from './pageDates.ts'
 import { pageParts } from './pageParts.ts'
 import { type PlaceReading, placeReader } from './place.ts'
 import { reportYear } from './reportYear.ts'
@@ -31,13 +32,15 @@ export function heading(divisions: Divisions) {
           ? oneLine(text.slice(parts.title.start, parts.title.end))
           : (furniture.map(labelledTitle).find((found) => found !== null) ?? null)
         const above = head.filter((line) => BODY_LINE.test(line) && !title?.includes(line)).join(' ')
-        const issuer = bodiesInFoot(foot.split('\n')) ?? (above || (title && bodiesInTitle(title)))
+        const lead = text.slice(parts.lead.start, parts.lead.end)
+        const issuer =
+          bodiesInFoot(foot.split('\n')) ?? (above || (title && bodiesInTitle(title)) || bodyInLead(lead, text))
         const place = known.code
           ? placeOfCode(known.code)
           : readPlace({
               title: title ?? '',
               issuer: issuer ?? '',
-              lead: text.slice(parts.lead.start, parts.lead.end).replace(/^[^，,。；;\n]{2,60}[:：]$/gm, ''),
+              lead: lead.replace(/^[^，,。；;\n]{2,60}[:：]$/gm, ''),
               text,
               furniture: furniture.join('\n'),
             })
@@ -51,8 +54,8 @@ export function heading(divisions: Divisions) {
             documentNumber:
               head.find((line) => DOCUMENT_NUMBER_LINE.test(line)) ?? labelled(furniture, NUMBER)?.[1] ?? null,
             issuer: issuer || null,
-            issuedOn: readDate(foot) ?? dateOf(furniture, WRITTEN_ON),
-            publishedOn: dateOf(furniture, PUBLISHED_ON),
+            issuedOn: readDate(foot) ?? dateAlone(text.slice(0, parts.lead.end)) ?? writtenOn(furniture),
+            publishedOn: publishedOn(furniture),
             jurisdiction: place.jurisdiction,
             problems,
           },
@@ -72,6 +75,14 @@ export function heading(divisions: Divisions) {
   }
 }
 
+/** The date that stands alone on a line above the text, in brackets, or before the meeting that heard the report. */
+function dateAlone(above: string): string | null {
+  const line = above.split('\n').find((line) => line.length <= 60 && DATE_ALONE.test(line))
+  return line ? readDate(line) : null
+}
+const DATE_ALONE =
+  /^[(（]?[12二２][0-9０-９〇○零OoＯ一二三四五六七八九]{3}\s*年[^年]{2,6}月[^月]{1,4}日(?:$|[)）]|在.*(?:会议|大会)上?[)）]?$)/
+
 /** Lines of a title joined; two bodies above one another stay apart. */
 const oneLine = (title: string): string =>
   title
@@ -79,19 +90,7 @@ const oneLine = (title: string): string =>
     .reduce((joined, line) => joined + (BODY_LINE.test(joined) && BODY_LINE.test(line) ? ' ' : '') + line)
 
 const NUMBER =
-  /(?:发文字号|文\s*号|文件编号|公文字号)\s*[:：|]\s*([^\s，,。〔[（(［【|]{1,16}\s*[〔[（(［【]\s*(?:19|20)\d\d\s*[〕\])）］】]\s*(?:第\s*)?\d+\s*号)/
-const WRITTEN_ON = /(?:成文|发文|生成|制发|印发)(?:日期|时间)\s*[:：|]\s*(.{6,16})/
-const PUBLISHED_ON = /(?:发布|发表|公开|公布|更新|上传)?(?:日期|时间|于)\s*[:：|]\s*((?:19|20)\d\d.{4,14})/
+  /(?:发文字号|文\s*号|文件编号|公文字号)\s*[\]】]?\s*[:：|]?\s*([^\s，,。〔[（(［【|]{1,16}\s*[〔[（(［【]\s*(?:19|20)\d\d\s*[〕\])）］】]\s*(?:第\s*)?\d+\s*号)/
 
 const labelled = (lines: readonly string[], label: RegExp): RegExpExecArray | null =>
   lines.map((line) => label.exec(line)).find((found) => found !== null) ?? null
-
-function dateOf(lines: readonly string[], label: RegExp): string | null {
-  for (const line of lines) {
-    for (const [, rest = ''] of line.matchAll(new RegExp(label, 'g'))) {
-      const date = readDate(rest)
-      if (date) return date
-    }
-  }
-  return null
-}

@@ -5,7 +5,7 @@ import { BODY_LINE, findTitle } from './titleLine.ts'
 
 /** What stands above and below the body of a cleaned text. Spans are offsets into the text. */
 export interface PageParts {
-  /** Lines above the first sentence or heading, title included. */
+  /** Lines above the first sentence or heading, most often with the title. */
   head: Span
   title: Span | null
   /** From the end of the head to the first chapter (一、), or to the foot where there is none. */
@@ -28,9 +28,10 @@ export function pageParts(text: string): PageParts {
 
   const first = lines.findIndex((line) => isProse(line) || CHAPTER.test(line))
   const body = first < 0 ? lines.length : first
-  const title = findTitle(lines.slice(0, body), body)
   const foot = Math.max(body, lines.findLastIndex((line) => !isFoot(line)) + 1)
   const chapter = lines.findIndex((line, at) => at >= body && at < foot && CHAPTER.test(line))
+  // a notice that issues the report may stand before its title
+  const title = findTitle(lines, Math.max(body, Math.min(chapter, body + 12)))
   return {
     head: spanOf(0, body),
     title: title && {

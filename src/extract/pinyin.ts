@@ -3,21 +3,25 @@ export const RESTORED = '\ue000'
 
 const SYLLABLE = '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouüvāáǎàōóǒòēéěèêīíǐìūúǔùǖǘǚǜńňǹḿ]{1,3}(?:ng?|r)?'
 const ANNOTATION = new RegExp(`(?<=[\\u3400-\\u9fff])[(（]${SYLLABLE}[)）]`, 'g')
-const LOST = new RegExp(`([?？]?)([\\u4e00-\\u9fff!-~，。、；：？！（）”’])([@-~])[(（]${SYLLABLE}[)）]`, 'g')
+const LOST = new RegExp(
+  `[?？]([\\u4e00-\\u9fff!-~，。、；：？！（）”’])([@-~])(?:[(（]${SYLLABLE}[)）]|(?=[\\u4e00-\\u9fff]))`,
+  'g',
+)
 
 /**
- * Undoes what annotating pages do to a text: the pinyin in brackets after characters, and the characters that went with it.
- * Such a page was GBK text whose bytes lost their step after a stop: in `境?,F(xiàn)將` the bytes of `。现` (in its traditional form)
- * were read as `?`, `，`, `F`. They tell what stood there. Texts with fewer than five annotations are left as they are.
+ * Undoes what annotating pages do to a text: the pinyin in brackets after characters. Texts with fewer than five are left as they are.
  */
 export function withoutPinyin(text: string): string {
   const annotations = text.match(ANNOTATION)?.length ?? 0
-  if (annotations < 5) return text
-  return text
-    .replace(LOST, (whole, mark: string, second: string, last: string) =>
-      mark ? (restored(second, last) ?? whole) : whole,
-    )
-    .replace(ANNOTATION, '')
+  return annotations < 5 ? text : text.replace(ANNOTATION, '')
+}
+
+/**
+ * Restores characters that went with a stop when GBK text in traditional characters lost its step: in `境?,F將` (or `境?,F(xiàn)將`) the four
+ * bytes of `。現` were read as a lost byte, `，` and `F`. They tell what stood there.
+ */
+export function withLostCharacters(text: string): string {
+  return text.replace(LOST, (whole, second: string, last: string) => restored(second, last) ?? whole)
 }
 
 /** The stop and the character whose four GBK bytes were read as a lost byte, `second` and the letter `last`. */

@@ -1,4 +1,5 @@
 import { readDate, readYear } from './dates.ts'
+import { publishedOn, writtenOn } from './pageDates.ts'
 import { pageParts } from './pageParts.ts'
 import { kindOfHeading, yearsIn } from './sectionKind.ts'
 
@@ -37,7 +38,7 @@ export function reportYear(text: string, furniture: readonly string[] = []): num
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || b - a)
   if (most) vote(most[0], 1)
 
-  const issued = readDate(text.slice(parts.foot.start)) ?? readDate(furniture.find((line) => readDate(line)) ?? '')
+  const issued = readDate(text.slice(parts.foot.start)) ?? writtenOn(furniture) ?? publishedOn(furniture)
   if (issued) vote(Number(issued.slice(0, 4)) - (Number(issued.slice(5, 7)) <= 8 ? 1 : 0), 2)
 
   const [best] = [...votes].sort(([a, m], [b, n]) => n - m || b - a)

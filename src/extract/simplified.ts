@@ -3,16 +3,19 @@ import { Converter } from 'opencc-js/t2cn'
 type Convert = (text: string) => string
 let converter: Convert | undefined
 
-/**
- * Traditional text as simplified. A text counts as traditional where common traditional forms are at least one in 50 of its Han characters:
- * names in a simplified text (乾县, 於) stay as they are.
- */
+/** Traditional text as simplified. */
 export function toSimplified(text: string): string {
-  const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  const traditional = text.match(TRADITIONAL)?.length ?? 0
-  if (traditional * 50 < han || traditional === 0) return text
   converter ??= Converter({ from: 't', to: 'cn' }) as Convert
   return converter(text).replace(WRITTEN_ZHU, '着')
+}
+
+/**
+ * Whether common traditional forms are at least one in 50 of a text's Han characters. Names in a simplified text (乾县, 於) do not make it
+ * traditional.
+ */
+export function isTraditional(text: string): boolean {
+  const traditional = text.match(TRADITIONAL)?.length ?? 0
+  return traditional > 0 && traditional * 50 >= (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0)
 }
 
 /** The most frequent characters of such reports whose traditional form differs. */

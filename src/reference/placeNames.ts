@@ -48,8 +48,8 @@ export function placeFinder({ all }: Divisions): (text: string) => PlaceName[] {
 const isBare = (alias: string, { name, level }: Division): boolean =>
   level === Level.FUNCTIONAL_ZONE && bareZoneNames(splitZoneName(name)?.type ?? name).includes(alias)
 
-/** 城区, 东区, 矿区: names that mean a part of any city. */
-const isDirection = (name: string): boolean => name.length === 2 && name.endsWith('区')
+/** 城区, 东区, 矿区: names that mean a part of any city and name a place only behind it. */
+export const isDirection = (name: string): boolean => name.length === 2 && name.endsWith('区')
 
 const isShort = (alias: string, { name, level }: Division): boolean =>
   level === Level.FUNCTIONAL_ZONE ? alias.length < 4 : shortNames(name).includes(alias) && !/..[州县旗]$/.test(alias)
