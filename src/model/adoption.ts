@@ -16,7 +16,7 @@ export class Adoption extends Node {
   @Max(2100)
   year!: number
 
-  @Field(() => AdoptionStatus)
+  @Field(() => AdoptionStatus, { description: 'Implemented, planned or falling short.' })
   @IsEnum(AdoptionStatus)
   status!: AdoptionStatus
 }

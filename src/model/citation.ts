@@ -9,7 +9,7 @@ import { Node } from './node.ts'
   description: 'A legal instrument named in a report, in one role.',
 })
 export class Citation extends Node {
-  @Field(() => CitationRole)
+  @Field(() => CitationRole, { description: 'What the report says was done with it.' })
   @IsEnum(CitationRole)
   role!: CitationRole
 

@@ -40,7 +40,7 @@ export class Claim extends Node {
   @IsString()
   rule!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name and version of the reader of the text.' })
   @IsString()
   extractor!: string
 }

@@ -164,4 +164,19 @@ registerEnumType(MeasureKind, {
     PLATFORM: { description: '平台, 中心' },
   },
 })
-registerEnumType(Kind, { name: 'Kind', description: 'A kind of node in the graph.' })
+registerEnumType(Kind, {
+  name: 'Kind',
+  description: 'A kind of node in the graph.',
+  valuesConfig: {
+    JURISDICTION: { description: '行政区划、功能区' },
+    THEME: { description: '主题' },
+    MEASURE: { description: '治理举措' },
+    REPORT: { description: '法治政府建设年度报告' },
+    ADOPTION: { description: 'A measure in a jurisdiction in a year.' },
+    CLAIM: { description: 'The evidence of an adoption.' },
+    INSTRUMENT: { description: '法律、法规、规章和规范性文件等' },
+    CITATION: { description: 'An instrument named in a report.' },
+    INDICATOR: { description: '指标' },
+    OUTCOME: { description: 'A figure.' },
+  },
+})

@@ -4,115 +4,115 @@ import { AdoptionStatus, CitationRole, InstrumentType, Level, MeasureKind } from
 /** Keeps the emitted type metadata from naming a class before it is defined: the filters refer to one another. */
 type Later<T> = T
 
-@InputType()
+@InputType({ description: 'On an id.' })
 export class IDFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: string
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: string[]
 }
 
-@InputType({ description: 'Compared by code point; no wildcards.' })
+@InputType({ description: 'On words. Compared by code point; no wildcards.' })
 export class StringFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: string
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: string[]
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'These words stand in it.' })
   contains?: string
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'It begins with these words.' })
   startsWith?: string
 }
 
-@InputType()
+@InputType({ description: 'On a whole number.' })
 export class IntFilter {
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: number
 
-  @Field(() => [Int], { nullable: true })
+  @Field(() => [Int], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: number[]
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Greater than.' })
   gt?: number
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Greater or equal.' })
   gte?: number
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Less than.' })
   lt?: number
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Less or equal.' })
   lte?: number
 }
 
-@InputType()
+@InputType({ description: 'On a number.' })
 export class FloatFilter {
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: number
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Greater than.' })
   gt?: number
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Greater or equal.' })
   gte?: number
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Less than.' })
   lt?: number
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Less or equal.' })
   lte?: number
 }
 
-@InputType()
+@InputType({ description: 'On the level of a jurisdiction.' })
 export class LevelFilter {
-  @Field(() => Level, { nullable: true })
+  @Field(() => Level, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: Level
 
-  @Field(() => [Level], { nullable: true })
+  @Field(() => [Level], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: Level[]
 }
 
-@InputType()
+@InputType({ description: 'On the status of an adoption.' })
 export class AdoptionStatusFilter {
-  @Field(() => AdoptionStatus, { nullable: true })
+  @Field(() => AdoptionStatus, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: AdoptionStatus
 
-  @Field(() => [AdoptionStatus], { nullable: true })
+  @Field(() => [AdoptionStatus], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: AdoptionStatus[]
 }
 
-@InputType()
+@InputType({ description: 'On the role of a citation.' })
 export class CitationRoleFilter {
-  @Field(() => CitationRole, { nullable: true })
+  @Field(() => CitationRole, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: CitationRole
 
-  @Field(() => [CitationRole], { nullable: true })
+  @Field(() => [CitationRole], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: CitationRole[]
 }
 
-@InputType()
+@InputType({ description: 'On the type of a legal instrument.' })
 export class InstrumentTypeFilter {
-  @Field(() => InstrumentType, { nullable: true })
+  @Field(() => InstrumentType, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: InstrumentType
 
-  @Field(() => [InstrumentType], { nullable: true })
+  @Field(() => [InstrumentType], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: InstrumentType[]
 }
 
-@InputType()
+@InputType({ description: 'On the kind of a measure.' })
 export class MeasureKindFilter {
-  @Field(() => MeasureKind, { nullable: true })
+  @Field(() => MeasureKind, { nullable: true, description: 'This one; null: it has no value.' })
   eq?: MeasureKind
 
-  @Field(() => [MeasureKind], { nullable: true })
+  @Field(() => [MeasureKind], { nullable: true, description: 'One of these; none where the list is empty.' })
   in?: MeasureKind[]
 }
 
-@InputType()
+@InputType({ description: 'On the adoptions of a jurisdiction or measure.' })
 export class AdoptionsFilter {
   @Field(() => AdoptionFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<AdoptionFilter>
@@ -121,7 +121,7 @@ export class AdoptionsFilter {
   none?: Later<AdoptionFilter>
 }
 
-@InputType()
+@InputType({ description: 'On the reports of a jurisdiction.' })
 export class ReportsFilter {
   @Field(() => ReportFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<ReportFilter>
@@ -130,7 +130,7 @@ export class ReportsFilter {
   none?: Later<ReportFilter>
 }
 
-@InputType()
+@InputType({ description: 'On the outcomes of a jurisdiction.' })
 export class OutcomesFilter {
   @Field(() => OutcomeFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<OutcomeFilter>
@@ -139,7 +139,7 @@ export class OutcomesFilter {
   none?: Later<OutcomeFilter>
 }
 
-@InputType()
+@InputType({ description: 'On the citations of a legal instrument.' })
 export class CitationsFilter {
   @Field(() => CitationFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<CitationFilter>
@@ -148,233 +148,275 @@ export class CitationsFilter {
   none?: Later<CitationFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which jurisdictions. All that is given must hold; an empty filter asks for nothing.' })
 export class JurisdictionFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'CN-210500' })
   id?: Later<IDFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: 'GB/T 2260 code; `eq: null` for zones and townships.' })
   code?: Later<StringFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: 'Official name without superiors: 本溪市.' })
   name?: Later<StringFilter>
 
-  @Field(() => LevelFilter, { nullable: true })
+  @Field(() => LevelFilter, { nullable: true, description: 'Level: COUNTY …' })
   level?: Later<LevelFilter>
 
   @Field(() => ID, { nullable: true, description: 'Id of a jurisdiction: it and all below it.' })
   within?: string
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'True: abolished since; false: current.' })
   former?: boolean
 
-  @Field(() => AdoptionsFilter, { nullable: true })
+  @Field(() => AdoptionsFilter, { nullable: true, description: 'On what it adopted, planned or fell short of.' })
   adoptions?: Later<AdoptionsFilter>
 
-  @Field(() => ReportsFilter, { nullable: true })
+  @Field(() => ReportsFilter, { nullable: true, description: 'On its reports in the graph, those of departments too.' })
   reports?: Later<ReportsFilter>
 
-  @Field(() => OutcomesFilter, { nullable: true })
+  @Field(() => OutcomesFilter, { nullable: true, description: 'On figures that its reports give.' })
   outcomes?: Later<OutcomesFilter>
 
-  @Field(() => [JurisdictionFilter], { nullable: true })
+  @Field(() => [JurisdictionFilter], {
+    nullable: true,
+    description: 'All of these hold; an empty list asks for nothing.',
+  })
   and?: Later<JurisdictionFilter>[]
 
-  @Field(() => [JurisdictionFilter], { nullable: true })
+  @Field(() => [JurisdictionFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<JurisdictionFilter>[]
 
-  @Field(() => JurisdictionFilter, { nullable: true })
+  @Field(() => JurisdictionFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<JurisdictionFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which adoptions. All that is given must hold; an empty filter asks for nothing.' })
 export class AdoptionFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'A-CN-210500-M-fengqiao-jingyan-2022-IMPLEMENTED' })
   id?: Later<IDFilter>
 
-  @Field(() => IntFilter, { nullable: true })
+  @Field(() => IntFilter, { nullable: true, description: 'Year the report covers.' })
   year?: Later<IntFilter>
 
-  @Field(() => AdoptionStatusFilter, { nullable: true })
+  @Field(() => AdoptionStatusFilter, { nullable: true, description: 'Implemented, planned or falling short.' })
   status?: Later<AdoptionStatusFilter>
 
-  @Field(() => JurisdictionFilter, { nullable: true })
+  @Field(() => JurisdictionFilter, { nullable: true, description: 'Who.' })
   jurisdiction?: Later<JurisdictionFilter>
 
-  @Field(() => MeasureFilter, { nullable: true })
+  @Field(() => MeasureFilter, { nullable: true, description: 'What.' })
   measure?: Later<MeasureFilter>
 
-  @Field(() => [AdoptionFilter], { nullable: true })
+  @Field(() => [AdoptionFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<AdoptionFilter>[]
 
-  @Field(() => [AdoptionFilter], { nullable: true })
+  @Field(() => [AdoptionFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<AdoptionFilter>[]
 
-  @Field(() => AdoptionFilter, { nullable: true })
+  @Field(() => AdoptionFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<AdoptionFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which measures. All that is given must hold; an empty filter asks for nothing.' })
 export class MeasureFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'M-fengqiao-jingyan' })
   id?: Later<IDFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: 'Preferred label; `measure(name:)` finds by any.' })
   name?: Later<StringFilter>
 
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'Code of its theme: DISPUTES.' })
   theme?: Later<IDFilter>
 
-  @Field(() => MeasureKindFilter, { nullable: true })
+  @Field(() => MeasureKindFilter, {
+    nullable: true,
+    description: 'Reform, institution, mechanism, campaign or platform.',
+  })
   kind?: Later<MeasureKindFilter>
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'True: coined locally; false: nationally known.' })
   local?: boolean
 
   @Field(() => ID, { nullable: true, description: 'Id of a measure: those narrower than it, at any depth.' })
   broader?: string
 
-  @Field(() => AdoptionsFilter, { nullable: true })
+  @Field(() => AdoptionsFilter, { nullable: true, description: 'On where and when it was adopted.' })
   adoptions?: Later<AdoptionsFilter>
 
-  @Field(() => [MeasureFilter], { nullable: true })
+  @Field(() => [MeasureFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<MeasureFilter>[]
 
-  @Field(() => [MeasureFilter], { nullable: true })
+  @Field(() => [MeasureFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<MeasureFilter>[]
 
-  @Field(() => MeasureFilter, { nullable: true })
+  @Field(() => MeasureFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<MeasureFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which reports. All that is given must hold; an empty filter asks for nothing.' })
 export class ReportFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'R-CN-210500-2022' })
   id?: Later<IDFilter>
 
-  @Field(() => IntFilter, { nullable: true })
+  @Field(() => IntFilter, { nullable: true, description: 'Year the report covers.' })
   year?: Later<IntFilter>
 
-  @Field(() => JurisdictionFilter, { nullable: true })
+  @Field(() => JurisdictionFilter, { nullable: true, description: 'The place it reports on.' })
   jurisdiction?: Later<JurisdictionFilter>
 
-  @Field(() => [ReportFilter], { nullable: true })
+  @Field(() => [ReportFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<ReportFilter>[]
 
-  @Field(() => [ReportFilter], { nullable: true })
+  @Field(() => [ReportFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<ReportFilter>[]
 
-  @Field(() => ReportFilter, { nullable: true })
+  @Field(() => ReportFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<ReportFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which legal instruments. All that is given must hold; an empty filter asks for nothing.' })
 export class LegalInstrumentFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'L-…' })
   id?: Later<IDFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'Canonical title, without 《》 and a leading 中华人民共和国.',
+  })
   title?: Later<StringFilter>
 
-  @Field(() => InstrumentTypeFilter, { nullable: true })
+  @Field(() => InstrumentTypeFilter, { nullable: true, description: 'Law, regulation, rule, plan …' })
   type?: Later<InstrumentTypeFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: '文号: 国办发〔2018〕118号.' })
   documentNumber?: Later<StringFilter>
 
-  @Field(() => CitationsFilter, { nullable: true })
+  @Field(() => CitationsFilter, { nullable: true, description: 'On where reports name it.' })
   citations?: Later<CitationsFilter>
 
-  @Field(() => [LegalInstrumentFilter], { nullable: true })
+  @Field(() => [LegalInstrumentFilter], {
+    nullable: true,
+    description: 'All of these hold; an empty list asks for nothing.',
+  })
   and?: Later<LegalInstrumentFilter>[]
 
-  @Field(() => [LegalInstrumentFilter], { nullable: true })
+  @Field(() => [LegalInstrumentFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<LegalInstrumentFilter>[]
 
-  @Field(() => LegalInstrumentFilter, { nullable: true })
+  @Field(() => LegalInstrumentFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<LegalInstrumentFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which citations. All that is given must hold; an empty filter asks for nothing.' })
 export class CitationFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'X-…' })
   id?: Later<IDFilter>
 
-  @Field(() => CitationRoleFilter, { nullable: true })
+  @Field(() => CitationRoleFilter, { nullable: true, description: 'What was done with the instrument.' })
   role?: Later<CitationRoleFilter>
 
-  @Field(() => LegalInstrumentFilter, { nullable: true })
+  @Field(() => LegalInstrumentFilter, { nullable: true, description: 'The instrument that is named.' })
   instrument?: Later<LegalInstrumentFilter>
 
-  @Field(() => ReportFilter, { nullable: true })
+  @Field(() => ReportFilter, { nullable: true, description: 'The report that names it.' })
   report?: Later<ReportFilter>
 
-  @Field(() => MeasureFilter, { nullable: true })
+  @Field(() => MeasureFilter, {
+    nullable: true,
+    description: 'The measure it is named for; a citation without one matches no such filter.',
+  })
   measure?: Later<MeasureFilter>
 
-  @Field(() => [CitationFilter], { nullable: true })
+  @Field(() => [CitationFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<CitationFilter>[]
 
-  @Field(() => [CitationFilter], { nullable: true })
+  @Field(() => [CitationFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<CitationFilter>[]
 
-  @Field(() => CitationFilter, { nullable: true })
+  @Field(() => CitationFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<CitationFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which indicators. All that is given must hold; an empty filter asks for nothing.' })
 export class IndicatorFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'I-…' })
   id?: Later<IDFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: 'Neutral name: 矛盾纠纷调处成功率.' })
   name?: Later<StringFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: '%, 件, 人次, 元 …' })
   unit?: Later<StringFilter>
 
-  @Field(() => [IndicatorFilter], { nullable: true })
+  @Field(() => [IndicatorFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<IndicatorFilter>[]
 
-  @Field(() => [IndicatorFilter], { nullable: true })
+  @Field(() => [IndicatorFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<IndicatorFilter>[]
 
-  @Field(() => IndicatorFilter, { nullable: true })
+  @Field(() => IndicatorFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<IndicatorFilter>
 }
 
-@InputType()
+@InputType({ description: 'Which outcomes. All that is given must hold; an empty filter asks for nothing.' })
 export class OutcomeFilter {
-  @Field(() => IDFilter, { nullable: true })
+  @Field(() => IDFilter, { nullable: true, description: 'O-…' })
   id?: Later<IDFilter>
 
-  @Field(() => IntFilter, { nullable: true })
+  @Field(() => IntFilter, { nullable: true, description: 'Year of the report.' })
   year?: Later<IntFilter>
 
-  @Field(() => FloatFilter, { nullable: true })
+  @Field(() => FloatFilter, { nullable: true, description: 'Normalised: 1.8万 is 18000.' })
   value?: Later<FloatFilter>
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: '%, 件, 人次, 元 …' })
   unit?: Later<StringFilter>
 
-  @Field(() => IndicatorFilter, { nullable: true })
+  @Field(() => IndicatorFilter, { nullable: true, description: 'What is counted.' })
   indicator?: Later<IndicatorFilter>
 
-  @Field(() => MeasureFilter, { nullable: true })
+  @Field(() => MeasureFilter, {
+    nullable: true,
+    description: 'The measure it is a result of; an outcome without one matches no such filter.',
+  })
   measure?: Later<MeasureFilter>
 
-  @Field(() => JurisdictionFilter, { nullable: true })
+  @Field(() => JurisdictionFilter, { nullable: true, description: 'The place that reports it.' })
   jurisdiction?: Later<JurisdictionFilter>
 
-  @Field(() => ReportFilter, { nullable: true })
+  @Field(() => ReportFilter, { nullable: true, description: 'The report that gives it.' })
   report?: Later<ReportFilter>
 
-  @Field(() => [OutcomeFilter], { nullable: true })
+  @Field(() => [OutcomeFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<OutcomeFilter>[]
 
-  @Field(() => [OutcomeFilter], { nullable: true })
+  @Field(() => [OutcomeFilter], {
+    nullable: true,
+    description: 'At least one of these holds; an empty list matches nothing.',
+  })
   or?: Later<OutcomeFilter>[]
 
-  @Field(() => OutcomeFilter, { nullable: true })
+  @Field(() => OutcomeFilter, { nullable: true, description: 'This does not hold.' })
   not?: Later<OutcomeFilter>
 }

@@ -22,7 +22,7 @@ export class Jurisdiction extends Node {
   @IsString()
   fullName!: string
 
-  @Field(() => Level)
+  @Field(() => Level, { description: 'Province, prefecture, county, township or functional zone.' })
   @IsEnum(Level)
   level!: Level
 

@@ -18,7 +18,7 @@ export class Measure extends Node {
   @IsString({ each: true })
   altNames!: string[]
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'English name.' })
   @IsOptional()
   @IsString()
   nameEn!: string | null
@@ -28,7 +28,7 @@ export class Measure extends Node {
   @IsString()
   gloss!: string | null
 
-  @Field(() => MeasureKind)
+  @Field(() => MeasureKind, { description: 'Reform, institution, mechanism, campaign or platform.' })
   @IsEnum(MeasureKind)
   kind!: MeasureKind
 

@@ -4,35 +4,56 @@ export enum Direction {
   ASC = 'ASC',
   DESC = 'DESC',
 }
-registerEnumType(Direction, { name: 'Direction' })
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Which way a list runs; the id breaks ties in the same direction.',
+  valuesConfig: {
+    ASC: { description: 'Smallest, first in the code-point order, or oldest first.' },
+    DESC: { description: 'Largest, last in the code-point order, or newest first.' },
+  },
+})
 
 export enum JurisdictionOrderField {
   CODE = 'CODE',
   NAME = 'NAME',
   ADOPTIONS = 'ADOPTIONS',
 }
-registerEnumType(JurisdictionOrderField, { name: 'JurisdictionOrderField' })
+registerEnumType(JurisdictionOrderField, {
+  name: 'JurisdictionOrderField',
+  description: 'What jurisdictions are ordered by.',
+  valuesConfig: {
+    CODE: { description: 'GB/T 2260 code; zones and townships behind their superiors.' },
+    NAME: { description: 'Official name, by code point.' },
+    ADOPTIONS: { description: 'Number of adoptions, of every status.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class JurisdictionOrder {
-  @Field(() => JurisdictionOrderField)
+  @Field(() => JurisdictionOrderField, { description: 'By what.' })
   field!: JurisdictionOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
 
 export enum AdoptionOrderField {
   YEAR = 'YEAR',
 }
-registerEnumType(AdoptionOrderField, { name: 'AdoptionOrderField' })
+registerEnumType(AdoptionOrderField, {
+  name: 'AdoptionOrderField',
+  description: 'What adoptions are ordered by.',
+  valuesConfig: {
+    YEAR: { description: 'Year the report covers.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class AdoptionOrder {
-  @Field(() => AdoptionOrderField)
+  @Field(() => AdoptionOrderField, { description: 'By what.' })
   field!: AdoptionOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
 
@@ -40,14 +61,21 @@ export enum MeasureOrderField {
   NAME = 'NAME',
   ADOPTERS = 'ADOPTERS',
 }
-registerEnumType(MeasureOrderField, { name: 'MeasureOrderField' })
+registerEnumType(MeasureOrderField, {
+  name: 'MeasureOrderField',
+  description: 'What measures are ordered by.',
+  valuesConfig: {
+    NAME: { description: 'Preferred label, by code point.' },
+    ADOPTERS: { description: 'Number of jurisdictions that have implemented it in any year.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class MeasureOrder {
-  @Field(() => MeasureOrderField)
+  @Field(() => MeasureOrderField, { description: 'By what.' })
   field!: MeasureOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
 
@@ -55,14 +83,21 @@ export enum LegalInstrumentOrderField {
   TITLE = 'TITLE',
   CITATIONS = 'CITATIONS',
 }
-registerEnumType(LegalInstrumentOrderField, { name: 'LegalInstrumentOrderField' })
+registerEnumType(LegalInstrumentOrderField, {
+  name: 'LegalInstrumentOrderField',
+  description: 'What legal instruments are ordered by.',
+  valuesConfig: {
+    TITLE: { description: 'Canonical title, by code point.' },
+    CITATIONS: { description: 'Number of citations.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class LegalInstrumentOrder {
-  @Field(() => LegalInstrumentOrderField)
+  @Field(() => LegalInstrumentOrderField, { description: 'By what.' })
   field!: LegalInstrumentOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
 
@@ -70,14 +105,21 @@ export enum OutcomeOrderField {
   YEAR = 'YEAR',
   VALUE = 'VALUE',
 }
-registerEnumType(OutcomeOrderField, { name: 'OutcomeOrderField' })
+registerEnumType(OutcomeOrderField, {
+  name: 'OutcomeOrderField',
+  description: 'What outcomes are ordered by.',
+  valuesConfig: {
+    YEAR: { description: 'Year of the report.' },
+    VALUE: { description: 'The figure; needs a filter to one indicator.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class OutcomeOrder {
-  @Field(() => OutcomeOrderField)
+  @Field(() => OutcomeOrderField, { description: 'By what.' })
   field!: OutcomeOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
 
@@ -85,14 +127,21 @@ export enum ReportOrderField {
   YEAR = 'YEAR',
   ISSUED_ON = 'ISSUED_ON',
 }
-registerEnumType(ReportOrderField, { name: 'ReportOrderField' })
+registerEnumType(ReportOrderField, {
+  name: 'ReportOrderField',
+  description: 'What reports are ordered by.',
+  valuesConfig: {
+    YEAR: { description: 'Year the report covers.' },
+    ISSUED_ON: { description: 'Date of issue (落款); reports without one are lowest.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class ReportOrder {
-  @Field(() => ReportOrderField)
+  @Field(() => ReportOrderField, { description: 'By what.' })
   field!: ReportOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
 
@@ -102,13 +151,22 @@ export enum GroupOrderField {
   SHARE = 'SHARE',
   KEY = 'KEY',
 }
-registerEnumType(GroupOrderField, { name: 'GroupOrderField' })
+registerEnumType(GroupOrderField, {
+  name: 'GroupOrderField',
+  description: 'What groups are ordered by; ties by key.',
+  valuesConfig: {
+    ADOPTIONS: { description: 'Number of adoptions.' },
+    JURISDICTIONS: { description: 'Number of jurisdictions.' },
+    SHARE: { description: 'Share; groups without one are lowest.' },
+    KEY: { description: 'The dimensions, in the order they were asked for.' },
+  },
+})
 
-@InputType()
+@InputType({ description: 'An order and its direction.' })
 export class GroupOrder {
-  @Field(() => GroupOrderField)
+  @Field(() => GroupOrderField, { description: 'By what.' })
   field!: GroupOrderField
 
-  @Field(() => Direction)
+  @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }

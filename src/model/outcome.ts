@@ -7,7 +7,7 @@ import { Node } from './node.ts'
 export class Change {
   @Field(() => String, { description: 'UP or DOWN.' })
   direction!: string
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'By how much; null where only the direction is said.' })
   value!: number | null
   @Field(() => String, { nullable: true, description: '%, 个百分点, or the unit of the figure.' })
   unit!: string | null
@@ -17,7 +17,7 @@ export class Change {
 
 @ObjectType({ simpleResolvers: true, description: 'Rank among places, as the report says it.' })
 export class Rank {
-  @Field(() => Int)
+  @Field(() => Int, { description: '1 for the first.' })
   place!: number
   @Field(() => String, { description: '全省, 全市 …' })
   among!: string
@@ -33,14 +33,14 @@ export class Outcome extends Node {
   @IsString()
   unit!: string
 
-  @Field(() => Qualifier)
+  @Field(() => Qualifier, { description: 'How exact the figure is said to be.' })
   @IsEnum(Qualifier)
   qualifier!: Qualifier
 
-  @Field(() => Change, { nullable: true })
+  @Field(() => Change, { nullable: true, description: 'Change against an earlier period, where the report says it.' })
   change!: Change | null
 
-  @Field(() => Rank, { nullable: true })
+  @Field(() => Rank, { nullable: true, description: 'Rank among places, where the report says it.' })
   rank!: Rank | null
 
   @Field(() => Int, { description: 'Year of the report.' })

@@ -39,7 +39,7 @@ export class Report extends Node {
   @IsString()
   publishedOn!: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Address of the page it was read from.' })
   @IsOptional()
   @IsString()
   sourceUrl!: string | null

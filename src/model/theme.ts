@@ -12,7 +12,7 @@ export class Theme extends Node {
   @IsString()
   name!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'English name.' })
   @IsString()
   nameEn!: string
 }
