@@ -5,15 +5,18 @@ import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import type { Laws } from '../reference/laws.ts'
 import type { Vocabulary } from '../reference/vocabulary.ts'
 import { clean } from './clean.ts'
+import { coined } from './coined.ts'
 import { decode } from './decode.ts'
 import { figures } from './figures.ts'
 import { heading, type Known } from './heading.ts'
 import { lexicon } from './lexicon.ts'
+import { link } from './link.ts'
 import { roles } from './roles.ts'
 import { sectionAt } from './sectionAt.ts'
 import { sections } from './sections.ts'
 import { sentences } from './sentences.ts'
 import type { Artefacts, Span, Stage } from './stage.ts'
+import { status } from './status.ts'
 import { titles } from './titles.ts'
 
 export const EXTRACTOR = 'govgraph-extract/0.1.0'
@@ -47,7 +50,15 @@ type AnyStage = Stage<any, any>
 
 export function createReader({ vocabulary, indicators, divisions, laws }: Reference): Reader {
   const headingOf = heading(divisions)
-  const rest = [titles(laws, vocabulary), roles, lexicon(vocabulary), figures(indicators)]
+  const rest = [
+    titles(laws, vocabulary),
+    roles,
+    lexicon(vocabulary),
+    coined,
+    figures(indicators),
+    status,
+    link(vocabulary),
+  ]
   return {
     vocabulary: vocabulary.version,
     stages: (path, known) => inOrder([decode(path), clean, sections, sentences, headingOf(known), ...rest]),
@@ -60,7 +71,7 @@ export function createReader({ vocabulary, indicators, divisions, laws }: Refere
  */
 export function readReport(bytes: Uint8Array, reader: Reader, options: ReadOptions = {}): ReportFacts {
   const { path = 'the report', code, year, url, complete = true, retrievedAt } = options
-  const read = { bytes, measures: [], links: { instruments: [], figures: [] } } as unknown as Artefacts
+  const read = { bytes } as Artefacts
   for (const { run } of reader.stages(path, { code, year })) Object.assign(read, run(read))
   const { problems, ...report } = read.heading
   const placeOf = ({ start, end, rule }: Span & { rule: string }) => ({
