@@ -1,10 +1,36 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../model/canonicalJson.ts'
+import { byCodePoint } from './codePoints.ts'
+import { GRAPH_SCHEMA, type Label } from './graphSchema.ts'
+import { readLinked, readNodes } from './nodes.ts'
 import type { Store } from './store.ts'
 
-/** The graph as lines in order, one for each node and link: canonical JSON. The same graph gives the same lines on either engine. */
-export declare function contentOf(store: Store): AsyncGenerator<string>
+/** A node with its properties and the ids that each type of its links leads to, as a line of canonical JSON. */
+interface Entry {
+  /** Label and id: entries come in their order. */
+  key: string
+  line: string
+}
 
-/** SHA-256 over `contentOf`, 64 hexadecimal digits. */
-export declare function contentHash(store: Store): Promise<string>
+const CHUNK = 5_000
+const LABELS = (Object.keys(GRAPH_SCHEMA) as Label[]).filter((label) => label !== 'GraphState').sort(byCodePoint)
+
+/** SHA-256 over all nodes and links (without GraphState) in code-point order: 64 hexadecimal digits, the same on both engines. */
+export async function contentHash(store: Store): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const { line } of contentOf(store)) hash.update(`${line}\n`)
+  return hash.digest('hex')
+}
+
+/** The graph as lines in order, read in pieces. */
+export async function* contentOf(store: Store): AsyncGenerator<Entry> {
+  for (const label of LABELS) {
+    const found = await store.read(`MATCH (n:${label}) RETURN n.id AS id`)
+    const ids = found.map(({ id }) => id as string).sort(byCodePoint)
+    for (let start = 0; start < ids.length; start += CHUNK)
+      yield* entriesOf(store, label, ids.slice(start, start + CHUNK))
+  }
+}
 
 export interface GraphDifference {
   /** Lines of the first graph that the second has not, at most `limit`. */
@@ -14,4 +40,33 @@ export interface GraphDifference {
 }
 
 /** What tells two graphs apart; both lists empty where they are equal. */
-export declare function graphDifference(expected: Store, found: Store, limit?: number): Promise<GraphDifference>
+export async function graphDifference(expected: Store, found: Store, limit = 100): Promise<GraphDifference> {
+  const [left, right] = [contentOf(expected), contentOf(found)]
+  const difference: GraphDifference = { missing: [], unexpected: [] }
+  const tell = (side: keyof GraphDifference, { line }: Entry) => {
+    if (difference[side].length < limit) difference[side].push(line)
+  }
+  let [a, b] = [(await left.next()).value as Entry | undefined, (await right.next()).value as Entry | undefined]
+  while (a || b) {
+    const order = a && b ? byCodePoint(a.key, b.key) : a ? -1 : 1
+    if (a && (order < 0 || (order === 0 && a.line !== b?.line))) tell('missing', a)
+    if (b && (order > 0 || (order === 0 && a?.line !== b.line))) tell('unexpected', b)
+    if (order <= 0) a = (await left.next()).value
+    if (order >= 0) b = (await right.next()).value
+  }
+  return difference
+}
+
+async function* entriesOf(store: Store, label: Label, ids: readonly string[]): AsyncGenerator<Entry> {
+  const nodes = await readNodes(store, label, ids)
+  const linked: [type: string, targets: Map<string, string[]>][] = []
+  for (const [type, to] of GRAPH_SCHEMA[label].links) {
+    linked.push([type, await readLinked(store, { from: label, type, to }, ids)])
+  }
+  for (const id of ids) {
+    const links = Object.fromEntries(
+      linked.flatMap(([type, targets]) => (targets.has(id) ? [[type, targets.get(id)]] : [])),
+    )
+    yield { key: `${label} ${id}`, line: canonicalJson({ label, ...nodes.get(id), links }) }
+  }
+}

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import type { Run, Store } from './store.ts'
 
 /** What the node `GraphState` says of the graph as a whole. */
 export interface GraphState {
@@ -24,4 +24,9 @@ export async function readGraphState(store: Store): Promise<GraphState> {
 export async function graphVersion(store: Store): Promise<number> {
   const rows = await store.read(`MATCH (s:GraphState) WHERE s.id = 'graph' RETURN s.version AS version`)
   return (rows[0]?.version as number | undefined) ?? 0
+}
+
+/** Opens a transaction that changes the graph: raises the version, which holds off other writers until it ends. */
+export async function beginWriting(run: Run): Promise<void> {
+  await run(`MERGE (s:GraphState {id: 'graph'}) SET s.version = coalesce(s.version, 0) + 1, s.hash = null`)
 }

@@ -29,8 +29,8 @@ export async function readLinked(
   ids: readonly string[],
   options?: ReadOptions,
 ): Promise<Map<string, string[]>> {
-  const arrow = reverse ? `<-[:${type}]-` : `-[:${type}]->`
-  const cypher = `UNWIND $ids AS id MATCH (n:${from})${arrow}(m:${to}) WHERE n.id = id RETURN id, m.id AS linked`
+  const arrow = reverse ? `<-[:\`${type}\`]-` : `-[:\`${type}\`]->`
+  const cypher = `UNWIND $ids AS id MATCH (n:${from}) WHERE n.id = id MATCH (n)${arrow}(m:${to}) RETURN id, m.id AS linked`
   const linked = new Map<string, string[]>()
   for (const row of await store.read(cypher, { ids: [...new Set(ids)] }, options)) {
     const id = row.id as string

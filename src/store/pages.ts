@@ -43,7 +43,11 @@ export async function readPages(
   const { limit, backwards = false, direction = 'ASC' } = request
   const reading = backwards === (direction === 'ASC') ? 'DESC' : 'ASC'
   const { text, params } = pageCypher(list, keys !== null, request, reading)
-  const rows = await store.read(text, { ...params, limit: limit + 1, ...(keys && { keys: [...keys] }) }, options)
+  const rows = await store.read(
+    text,
+    { ...params, limit: limit + 1, ...(keys && { keys: [...new Set(keys)] }) },
+    options,
+  )
   const nodes = new Map<string | null, Row[]>((keys ?? [null]).map((key) => [key, []]))
   for (const { key = null, node } of rows) nodes.get(key as string | null)?.push(node as Row)
   return (keys ?? [null]).map((key) => {
@@ -62,10 +66,11 @@ export async function countRows(
   options?: ReadOptions,
 ): Promise<number[]> {
   const { text, params } = predicateCypher(filter, 'f')
-  const count = `${matchCypher(list, keys !== null, orderOf(list).map(isThere), [text])} RETURN count(*) AS total`
+  const bare = keys === null && text === 'true'
+  const count = `${matchCypher(list, keys !== null, bare ? [] : orderOf(list).map(isThere), [text])} RETURN count(*) AS total`
   if (keys === null) return (await store.read(count, params, options)).map((row) => row.total as number)
   const each = `UNWIND $keys AS key CALL (key) { ${count} } RETURN key, total`
-  const rows = await store.read(each, { ...params, keys: [...keys] }, options)
+  const rows = await store.read(each, { ...params, keys: [...new Set(keys)] }, options)
   const totals = new Map(rows.map((row) => [row.key as string, row.total as number]))
   return keys.map((key) => totals.get(key) ?? 0)
 }
@@ -107,7 +112,7 @@ function pageCypher(list: List, keyed: boolean, request: PageRequest, reading: '
 function matchCypher(list: List, keyed: boolean, seek: readonly string[], filters: readonly string[]): string {
   const parent = keyed && list.parentKey ? [`n.${list.parentKey} = key`] : []
   const conditions = [...parent, ...seek, ...filters.filter((text) => text !== 'true')]
-  return `MATCH (n:${list.label}) WHERE ${conditions.join(' AND ')}`
+  return `MATCH (n:${list.label})${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`
 }
 
 function seeksBehind(list: List, beyond: '<' | '>', prefix: string): string[][] {
