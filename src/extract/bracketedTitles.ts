@@ -12,6 +12,8 @@ export interface BracketedTitle extends Span {
 
 /** No title is longer; a bracket that is not closed by then is damaged. */
 const LONGEST = 200
+/** No title is nested deeper. */
+const DEEPEST = 4
 const OPENERS = '《〈<＜'
 const CLOSERS = '》〉>＞'
 
@@ -53,7 +55,7 @@ function closed(text: string, start: number): BracketedTitle[] | undefined {
   for (let at = start + 1; at < Math.min(text.length, start + LONGEST); at++) {
     const unit = text.charAt(at)
     if ('。！'.includes(unit) || text.startsWith('\n\n', at)) return undefined
-    if (OPENERS.includes(unit)) open.push(at)
+    if (OPENERS.includes(unit) && open.push(at) > DEEPEST) return undefined
     if (!CLOSERS.includes(unit)) continue
     const isDamaged = shapeAt(text, open.at(-1) as number) !== CLOSERS.indexOf(unit)
     if (isDamaged && open.length === 1 && closesLater(text, at)) continue
@@ -74,7 +76,8 @@ function closesLater(text: string, at: number): boolean {
 
 /** 《 without 》: the title is what stands before the next mark, if it ends as documents do. */
 function unclosed(text: string, start: number): BracketedTitle[] | undefined {
-  const [words = ''] = text.slice(start + 1, start + 61).match(/^[^，,。；;：:！\n《》“”"]*/u) ?? []
+  const [words = ''] =
+    text.slice(start + 1, start + 61).match(/^[^，,。；;：:！\n《》“”"]*[^，,。；;：:！\n《》“”"、和及]/u) ?? []
   const title = titleText(words)
   if (title.length < 4 || !DOCUMENT_END.test(title)) return undefined
   const end = start + 1 + words.length

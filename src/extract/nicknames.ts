@@ -35,14 +35,9 @@ export function nicknames(text: string): Nickname[] {
       add(index + 1, title, null, 'quoted')
   }
   for (const { index, 0: title } of text.matchAll(YEARLY_REPORT)) {
-    const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
-    const rest = text.slice(index + title.length).match(/^[^。；\n]*/u)?.[0] ?? ''
-    const isHeading = line.trim() === '' && rest === ''
-    if (!isHeading && REPORTED.test(lastClause(line) + rest)) add(index, title, null, 'yearly report')
+    const before = text.slice(Math.max(0, index - 100), index).match(/[^。；\n]*$/u)?.[0] ?? ''
+    const behind = text.slice(index + title.length, index + title.length + 100).match(/^[^。；\n]*/u)?.[0] ?? ''
+    if (before + behind !== '' && REPORTED.test(before + behind)) add(index, title, null, 'yearly report')
   }
   return found
-}
-
-function lastClause(line: string): string {
-  return line.slice(Math.max(line.lastIndexOf('。'), line.lastIndexOf('；')) + 1)
 }

@@ -37,11 +37,13 @@ export const roles = stage({
 const LIGHT =
   /(?:开展|组织|举办|召开|进行|做好|完成|推进|推动|加强|参与|配合|启动|加快|抓好|部署|强化|促进|协助|承办|深化|加大|协调|举行|列入|纳入)(?:了|好|对)?[^，,；。]{0,12}$/u
 /** 将《…》纳入, 对《…》进行, 以《…》为重点: the verb stands behind. */
-const OBJECT_BEFORE_VERB =
-  /(?:^|[，,；。、：:]|[^\u4e00-\u9fff]|[\u4e00-\u9fff]{0,20}?)(?:将|把|对|就|以|围绕|聚焦|针对|紧扣|结合|为|使)[^，,；。]{0,12}$/u
+const MARKER =
+  /(将|把|针对|对(?![照标接应外])|就(?!业)|(?<![予可得用加足所难])以(?![及上下来案])|围绕|聚焦|紧扣|结合)[^，,；。、：:]{0,14}$/u
 /** 新修订的《…》, 国务院印发的《…》: says whose it is, not what was done here. */
 const ATTRIBUTE =
   /(?:新|最新|近期|刚刚?)?(?:修订|修改|修正|颁布|出台|印发|制定|发布|公布|下发|施行|实施|通过|起草|制发|签订)(?:实施|施行|后|并实施)?的[“"]?$|(?:新|最新)(?:修订|修改|修正|颁布|出台|制定|施行|版)?的?[“"]?$/u
+/** Of these the title is the ground or the theme: 围绕《…》开展宣传. */
+const GROUND = new Set(['以', '围绕', '聚焦', '针对', '紧扣', '结合'])
 const NOT_GOVERNING = /[，,；;。：:、]|和|及|与|并且/u
 
 function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]): CitationRole[] {
@@ -51,12 +53,18 @@ function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]
   const behind = roleVerbs(right)
   const first = firstClause(right)
   const adjacent = behind.filter(({ start }) => start < first)
-  const isTurned = OBJECT_BEFORE_VERB.test(bare) || (!near && LIGHT.test(bare))
+  const turned = bare.match(MARKER)
+  const marker =
+    turned &&
+    !verbs.some(
+      ({ start, end }) => end > (turned.index ?? 0) + (turned[1]?.length ?? 0) && start >= (turned.index ?? 0),
+    )
+      ? turned[1]
+      : undefined
 
-  if (isTurned) {
-    const marker = bare.match(/(将|把|对|就|以|围绕|聚焦|针对|紧扣|结合)[^，,；。]{0,12}$/u)?.[1]
+  if (marker || (!near && LIGHT.test(bare))) {
     const studied = behind.find(({ role }) => role === STUDIED)
-    if (marker && '以围绕聚焦紧扣结合针对'.includes(marker)) return [studied ? STUDIED : (near?.role ?? BASIS)]
+    if (marker && GROUND.has(marker)) return [studied ? STUDIED : (near?.role ?? BASIS)]
     if (adjacent.length > 0) return coordinated(adjacent, right)
     if (marker && behind.length > 0) return coordinated(behind, right)
   }

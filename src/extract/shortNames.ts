@@ -23,11 +23,15 @@ export function shortNames(text: string, titles: readonly BracketedTitle[]): Map
     }
     const declared = full.get(title)
     const [, kind] = title.match(KIND) ?? []
-    const named = declared ?? (kind && seen.findLast((one) => one.includes(kind)))
+    const named = declared ?? (kind && seen.findLast((one) => withoutEdition(one).endsWith(kind)))
     if (named) meant.set(at, named)
     else seen.push(title)
   })
   return meant
+}
+
+function withoutEdition(title: string): string {
+  return title.replace(/[（(][^（）()]*[）)]$/u, '')
 }
 
 function outerBefore(titles: readonly BracketedTitle[], at: number): BracketedTitle | undefined {

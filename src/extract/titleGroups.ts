@@ -16,6 +16,8 @@ export interface TitleGroup {
   speaksOfStudy: boolean
 }
 
+/** How far back in a long sentence its subject is looked for. */
+const CONTEXT = 200
 const STUDY = /学习|学法|宣传|宣讲|普法|培训|讲座|授课|解读/u
 
 /** Outer titles in the order of the text, those of a list together. */
@@ -51,7 +53,7 @@ export function titleGroups(
       right: masked.slice(end, to),
       next: masked.slice(nextStart, Math.min(nextEnd, nextStart + 120)),
       sentence,
-      speaksOfStudy: STUDY.test(masked.slice(sentences[sentence]?.start ?? 0, to)),
+      speaksOfStudy: STUDY.test(masked.slice(Math.max(sentences[sentence]?.start ?? 0, from - CONTEXT), to)),
     }
   })
 }
@@ -69,7 +71,9 @@ function mask(text: string, titles: readonly TitleMention[]): string {
 /** What stands between two titles of one list: a mark or 和, 等, a note in brackets, whose the next one is; no verb. */
 function isList(between: string): boolean {
   const words = between.replace(/[（(][^（）()]*[）)]/gu, '')
-  if (!/^[》〉”"\s]*(?:等[\u4e00-\u9fff]{0,8})?[、，,；;和及与或暨以\s]*[^《〈。]{0,14}[《〈“"\s]*$/u.test(words))
-    return false
-  return words.length <= 26 && roleVerbs(words).length === 0 && !/[。\n]./u.test(words.trim())
+  return LIST.test(words) && !VERB.test(words) && roleVerbs(words).length === 0
 }
+
+const LIST = /^[》〉”"\s]*(?:等[\u4e00-\u9fff]{0,8})?[、，,；;和及与或暨以\s]*[^，,、；;。《〈\n]{0,14}[《〈“"\s]*$/u
+const VERB =
+  /对|将|把|就|围绕|针对|向|由|开展|推进|推动|组织|举办|召开|进行|做好|完成|加强|参与|配合|启动|强化|促进|深化|要求|规定/u

@@ -37,7 +37,7 @@ export function titleRelations(title: string): TitleRelations {
       repeals: repeals && !AMENDS.test(outer) ? changed : [],
     }
   }
-  const amended = title.match(/^([^《》〈〉<>]{2,20}法)修正案/u)?.[1]
+  const amended = title.match(/^([^《》〈〉<>]{1,20}法)修正案/u)?.[1]
   if (amended) return { ...none, amends: [amended] }
   const carried = title.match(CARRIES_OUT)?.[1] ?? title.match(DETAILS)?.[1] ?? title.match(CARRIES_OUT_BARE)?.[1]
   return { ...none, implements: carried ?? null }

@@ -30,7 +30,8 @@ export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
       const written = readBracketed(text, bracketed)
       const taken = new Spans([...bracketed, ...written])
       const named = nicknames(text).filter((span) => taken.isFree(span))
-      const lawNames = lawsNamed(text).filter((span) => taken.isFree(span) && new Spans(named).isFree(span))
+      taken.add(named)
+      const lawNames = lawsNamed(text).filter((span) => taken.isFree(span))
       return {
         titles: [
           ...written,
@@ -77,6 +78,10 @@ class Spans {
   private readonly units = new Set<number>()
 
   constructor(spans: readonly Span[]) {
+    this.add(spans)
+  }
+
+  add(spans: readonly Span[]) {
     for (const { start, end } of spans) for (let at = start; at < end; at++) this.units.add(at)
   }
 

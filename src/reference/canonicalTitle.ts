@@ -18,7 +18,7 @@ export function canonicalTitle(title: string): string {
       .replace(/[-–—―−~～─]+/gu, '—')
       .replace(/["“”„‟「」『』]/gu, quotes())
       .replace(/[,:;!?]/gu, (mark) => FULL_WIDTH[mark] as string),
-  ).replace(/(^|〈)中华人民共和国(?=[^〈〉]{2})/gu, '$1')
+  ).replace(/(^|〈)(?:中华人民共和国)+(?=[^〈〉]{2})/gu, '$1')
 }
 
 /** Opens and closes by turns. */
