@@ -8,13 +8,14 @@ export interface PageParts {
   /** Lines above the first sentence or heading, most often with the title. */
   head: Span
   title: Span | null
-  /** From the end of the head to the first chapter (一、), or to the foot where there is none. */
+  /** From the end of the head to the first heading, or to the foot where there is none. */
   lead: Span
   /** 特此报告, the bodies that sign and the date, at the end of the text; empty at its end where nothing of it is there. */
   foot: Span
 }
 
-const CHAPTER = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．，,])/
+const HEADING =
+  /^(?:第[一二三四五六七八九十]+部分|[(（]?[一二三四五六七八九十]{1,3}[)）、.．，,]|[0-9０-９]{1,2}(?:[、．]|\.(?!\d))|一[是要])/
 
 export function pageParts(text: string): PageParts {
   const lines = text.split('\n')
@@ -26,19 +27,19 @@ export function pageParts(text: string): PageParts {
     end: starts[to] ?? text.length,
   })
 
-  const first = lines.findIndex((line) => isProse(line) || CHAPTER.test(line))
+  const first = lines.findIndex((line) => isProse(line) || HEADING.test(line))
   const body = first < 0 ? lines.length : first
   const foot = Math.max(body, lines.findLastIndex((line) => !isFoot(line)) + 1)
-  const chapter = lines.findIndex((line, at) => at >= body && at < foot && CHAPTER.test(line))
+  const heading = lines.findIndex((line, at) => at >= body && at < foot && HEADING.test(line))
   // a notice that issues the report may stand before its title
-  const title = findTitle(lines, Math.max(body, Math.min(chapter, body + 12)))
+  const title = findTitle(lines, Math.max(body, Math.min(heading, body + 12)))
   return {
     head: spanOf(0, body),
     title: title && {
       start: starts[title.start] as number,
       end: (spanOf(title.start, title.end).end as number) - (title.end < lines.length ? 1 : 0),
     },
-    lead: spanOf(title?.end ?? 0, chapter < 0 ? foot : chapter),
+    lead: spanOf(title?.end ?? 0, heading < 0 ? foot : heading),
     foot: spanOf(foot, lines.length),
   }
 }

@@ -21,9 +21,14 @@ export function kindOfHeading(heading: string, year: number | null): SectionKind
   return isPlan ? 'plans' : null
 }
 
-const OPENS_PROBLEMS = new RegExp(
-  `(?:虽然?|尽管|在(?:充分)?肯定|取得|同时|但|对照|与)[^。]{0,120}(?:存在|还有|仍有|有)[^。]{0,24}(?:${FAULTS}|薄弱|不平衡|不均衡|不到位)|^(?:当前|目前)?[^。，,]{0,16}(?:还|仍|也)?(?:然)?存在(?:着|以下|一些|一定|的)?[^。]{0,20}(?:${FAULTS})`,
-)
+const LACKS = `${FAULTS}|薄弱|不平衡|不均衡|不到位|不充分`
+const OPENS_PROBLEMS = [
+  new RegExp(
+    `(?:虽|尽管|在(?:充分)?肯定|取得[^。]{0,30}(?:成绩|成效|进展|进步|成果))[^。]{0,120}(?:但|仍|还|也|与)[^。]{0,60}(?:存在|面临|有)[^。]{0,24}(?:${LACKS})`,
+  ),
+  new RegExp(`^(?:当前|目前|同时|但是?)?[^。，,]{0,16}(?:仍|还|也)然?(?:存在|面临|有)[^。]{0,20}(?:${LACKS})`),
+  new RegExp(`^(?:存在的?|工作中的?|主要的?){1,2}(?:${FAULTS})`),
+]
 const OPENS_PLANS = /^(?:下一?步|下一?阶段|下一?年度|今后|明年|来年|新的一年|接下来|展望)/
 const NEXT_YEAR = /^(20\d\d)年(?:度)?[，,]?/
 
@@ -33,14 +38,8 @@ export function kindOfOpening(paragraph: string, year: number | null): 'problems
   if (OPENS_PLANS.test(opening)) return 'plans'
   const named = Number(NEXT_YEAR.exec(opening)?.[1] ?? 0)
   if (year !== null && named > year && /[将要]|继续|进一步|围绕|坚持/.test(opening.slice(0, 160))) return 'plans'
-  return OPENS_PROBLEMS.test(
-    opening
-      .split(/[。\n]/)
-      .slice(0, 2)
-      .join('。'),
-  )
-    ? 'problems'
-    : null
+  const sentences = opening.split('。').slice(0, 2).join('。')
+  return OPENS_PROBLEMS.some((cue) => cue.test(sentences)) ? 'problems' : null
 }
 
 /** Years named as such; not those of plans of several years (2021—2025年). */

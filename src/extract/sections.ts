@@ -14,80 +14,99 @@ export const sections = stage({
   run: ({ text, furniture }) => ({ sections: readSections(text, reportYear(text, furniture)) }),
 })
 
-interface Open {
-  depth: Depth
-  label: string
-  number: number
-  word: string
+interface Open extends Pick<Mark, 'depth' | 'label' | 'number' | 'word'> {
+  /** What the heading announces; null where it says nothing of problems or plans. */
   kind: SectionKind | null
+  /** A point whose run goes on within its paragraph: it ends there. */
+  inParagraph: boolean
+}
+
+/** What unnumbered parts stand under. */
+interface Base {
+  path: string
+  kind: SectionKind
 }
 
 function readSections(text: string, year: number | null): Section[] {
   const { head, foot } = pageParts(text)
   const found: Section[] = []
   let open: Open[] = []
-  let base: { label: string; kind: SectionKind } = { label: '前言', kind: 'preface' }
-
-  const begin = (start: number, heading: Span | null, passing: SectionKind | null = null) => {
-    const own = open.map(({ label }) => label).join('')
-    const kind =
-      passing ?? open.findLast((heading) => heading.kind)?.kind ?? (own && base.kind === 'preface' ? 'work' : base.kind)
-    const path = base.kind === 'preface' ? own || base.label : base.label + own
-    const last = found.at(-1)
-    if (last && last.path === path && last.kind === kind && !heading) return
-    if (last) last.end = start
-    found.push({ path, kind, heading, start, end: text.length })
-  }
+  let base: Base = { path: '前言', kind: 'preface' }
 
   begin(0, null)
-  const marks = markCandidates(text)
-  let mark = marks.next()
+  const marks = [...markCandidates(text)]
+  const firstHeading = marks.find(({ depth, startsLine }) => startsLine && depth <= Depth.Item)?.start ?? 0
+  let next = 0
   for (let start = head.end; start < foot.start; ) {
     const end = lineEnd(text, start)
-    while (!mark.done && mark.value.start < start) mark = marks.next()
+    while ((marks[next]?.start ?? end) < start) next++
     let isNumbered = false
-    for (; !mark.done && mark.value.start < end; mark = marks.next()) {
-      const candidate = mark.value
-      const accepted = accept(candidate, open, text, end)
-      if (!accepted) continue
-      isNumbered ||= candidate.start === start
-      if (!isNumbered) openParagraph(start, candidate.start)
+    for (; (marks[next]?.start ?? end) < end; next++) {
+      const mark = accept(marks[next] as Mark, open, text, end)
+      if (!mark) continue
+      if (!isNumbered && mark.start > start) openParagraph(start, mark.start)
       isNumbered = true
-      const heading = headingOf(text, accepted, end)
-      open = open.filter(({ depth }) => depth < accepted.depth)
-      if (accepted.depth <= Depth.Chapter) base = { label: '前言', kind: 'preface' }
-      const isAnnounced = accepted.depth <= Depth.Item
-      open.push({ ...accepted, kind: isAnnounced ? kindOfHeading(text.slice(heading.start, heading.end), year) : null })
-      begin(accepted.start, heading)
+      openHeading(mark, headingOf(text, mark, end))
     }
     if (!isNumbered) openParagraph(start, end)
     start = end + 1
   }
-  if (foot.start < foot.end) {
-    const last = found.at(-1) as Section
-    if (foot.start > 0) {
-      last.end = foot.start
-      found.push({ path: '落款', kind: 'closing', heading: null, start: foot.start, end: text.length })
-    } else found[0] = { ...last, path: '落款', kind: 'closing' }
-  }
+  if (foot.start < foot.end) add({ path: '落款', kind: 'closing', heading: null, start: foot.start, end: text.length })
   return found
+
+  /** Begins a section at an offset under the headings that are open; `passing` is the kind of this stretch alone. */
+  function begin(start: number, heading: Span | null, passing: SectionKind | null = null): void {
+    const own = open.map(({ label }) => label).join('')
+    const path = base.kind === 'preface' ? own || base.path : base.path + own
+    const kind = passing ?? kindNow()
+    const last = found.at(-1)
+    if (heading || last?.path !== path || last.kind !== kind) add({ path, kind, heading, start, end: text.length })
+  }
+
+  function add(section: Section): void {
+    const last = found.at(-1)
+    if (last) last.end = section.start
+    if (last?.start === section.start) found.pop()
+    found.push(section)
+  }
+
+  function kindNow(): SectionKind {
+    const announced = open.findLast(({ kind }) => kind !== null)?.kind
+    return announced ?? (open.length > 0 && base.kind === 'preface' ? 'work' : base.kind)
+  }
+
+  function openHeading(mark: Mark, heading: Span): void {
+    if (mark.depth <= Depth.Chapter) base = { path: '前言', kind: 'preface' }
+    const before = open.find(({ depth }) => depth === mark.depth)
+    const kind = mark.depth <= Depth.Item ? kindOfHeading(text.slice(heading.start, heading.end), year) : null
+    const inParagraph = mark.depth === Depth.Point && (!mark.startsLine || before?.inParagraph === true)
+    open = [...open.filter(({ depth }) => depth < mark.depth), { ...mark, kind, inParagraph }]
+    begin(mark.start, heading)
+  }
 
   /** A paragraph, or the beginning of one, that has no number. */
   function openParagraph(start: number, end: number): void {
-    open = open.filter(({ depth }) => depth !== Depth.InnerPoint)
-    const current =
-      open.findLast(({ kind }) => kind)?.kind ?? (open.length > 0 && base.kind === 'preface' ? 'work' : base.kind)
-    const opening = end - start >= 12 ? kindOfOpening(text.slice(start, end), year) : null
-    if (opening && current === 'problems' && opening === 'plans' && base.kind === 'preface')
-      return begin(start, null, 'plans')
-    if (
-      opening &&
-      (current === 'work' || current === 'preface' || (current === 'problems' && base.kind === 'problems'))
-    ) {
+    open = open.filter(({ depth, inParagraph }) => depth !== Depth.InnerPoint && !inParagraph)
+    const current = kindNow()
+    const isLead = current === 'preface' && start < firstHeading
+    const opening = end - start < 12 || isLead ? null : kindOfOpening(text.slice(start, end), year)
+    if (opening === null || opening === current || current === 'plans') begin(start, null)
+    else if ((current === 'problems' && base.kind === 'preface') || goesOn(end)) {
+      if (current === 'problems') open = open.filter(({ depth }) => depth < Depth.Point)
+      begin(start, null, opening)
+    } else {
       open = []
-      base = opening === 'problems' ? { label: '问题', kind: 'problems' } : { label: '计划', kind: 'plans' }
+      base = { path: opening === 'problems' ? '问题' : '计划', kind: opening }
+      begin(start, null)
     }
-    begin(start, null)
+  }
+
+  /** Whether the numbering that is open goes on behind an offset: then what stands between is no part of its own. */
+  function goesOn(from: number): boolean {
+    const following = marks.slice(next).find(({ start, startsLine }) => startsLine && start > from)
+    if (!following) return false
+    if (following.depth <= Depth.Chapter) return open.length > 0
+    return open.some(({ depth, number }) => depth === following.depth && following.number === number + 1)
   }
 }
 
@@ -97,35 +116,49 @@ const lineEnd = (text: string, start: number): number => {
 }
 
 /** The mark as the heading it is where it stands, or null where it only looks like one. */
-function accept(mark: Mark, open: readonly Open[], text: string, lineEnd: number): Mark | null {
-  const { depth, number, word, startsLine, label } = mark
-  if (depth <= Depth.Subitem) {
-    if (startsLine) return mark
-    const before = open.findLast((heading) => heading.depth === depth)
-    const isNext = before && number === before.number + 1 && text[mark.start - 1] === '。'
-    return isNext && depth !== Depth.Chapter && depth !== Depth.Subitem ? mark : null
-  }
-  const run = open.findLast((heading) => heading.depth >= Depth.Point && (number === 0 || heading.word === word))
+function accept(mark: Mark, open: readonly Open[], text: string, end: number): Mark | null {
+  return mark.depth <= Depth.Subitem ? acceptHeading(mark, open, text) : acceptPoint(mark, open, text, end)
+}
+
+/** Within a line a heading stands after a full stop and counts on; the first of its kind must have a second. */
+function acceptHeading(mark: Mark, open: readonly Open[], text: string): Mark | null {
+  if (mark.startsLine) return mark
+  if (text[mark.start - 1] !== '。' || mark.depth === Depth.Subitem) return null
+  const before = open.find(({ depth }) => depth === mark.depth)
+  const words = text.slice(mark.start, mark.end).trimEnd()
+  const second = mark.number === 1 && `。${words.replace(/[一1１]/, (one) => ({ 一: '二', '1': '2' })[one] ?? '２')}`
+  const begins = second && !before && text.includes(second, mark.end)
+  return begins || (before && mark.number === before.number + 1) ? mark : null
+}
+
+function acceptPoint(mark: Mark, open: readonly Open[], text: string, end: number): Mark | null {
+  const { number, word, startsLine, label } = mark
+  const run = open.findLast(
+    (point) => point.depth >= Depth.Point && point.word === word && (!startsLine || isOuter(point, open)),
+  )
   if (number === 0) {
     // 是 whose number was lost counts on
-    if (!run || run.number < 2 || run.word !== '是' || !(startsLine || text[mark.start - 1] === '。')) return null
+    if (!run || run.number < 2 || !(startsLine || text[mark.start - 1] === '。')) return null
     return { ...mark, depth: run.depth, number: run.number + 1, label: `${numeral(run.number + 1)}是` }
   }
   if (number === 1) {
-    const second = label.replace('一', '二')
-    const rest = startsLine ? text.slice(mark.end) : text.slice(mark.end, lineEnd)
-    return rest.includes(second) ? mark : null
+    const rest = text.slice(mark.end, startsLine ? text.length : end)
+    return rest.includes(label.replace('一', '二')) ? mark : null
   }
   return run && number === run.number + 1 ? { ...mark, depth: startsLine ? Depth.Point : run.depth } : null
 }
+
+/** The outermost run: points at the start of a line go on with it, not with those within a paragraph. */
+const isOuter = (point: Open, open: readonly Open[]): boolean =>
+  open.find(({ depth }) => depth >= Depth.Point) === point
 
 const numeral = (number: number): string =>
   number <= 10 ? ('一二三四五六七八九十'[number - 1] as string) : `十${'一二三四五六七八九'[number - 11] ?? ''}`
 
 /** The heading's words: up to the first stop, or the line's end; where the number stands alone, the next line. */
 function headingOf(text: string, mark: Mark, end: number): Span {
-  const from = mark.end >= end && text[end] === '\n' && mark.startsLine ? end + 1 : mark.end
-  const to = from > end ? lineEnd(text, from) : end
-  const stop = text.slice(from, to).search(/[。！？；;!?]/)
-  return { start: from, end: stop < 0 ? Math.max(from, to) : from + stop }
+  const isAlone = mark.startsLine && mark.end > end
+  const to = isAlone ? lineEnd(text, mark.end) : end
+  const stop = text.slice(mark.end, to).search(/[。！？；;!?]/)
+  return { start: Math.min(mark.end, to), end: stop < 0 ? to : mark.end + stop }
 }
