@@ -2,7 +2,7 @@ import { AhoCorasick } from '@monyone/aho-corasick'
 import { type Folded, fold, SEPARATOR } from '../reference/foldLabel.ts'
 import type { Vocabulary, VocabularyMeasure } from '../reference/vocabulary.ts'
 import { longestFirst } from './longestFirst.ts'
-import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
+import { type MeasureMention, type Span, stage } from './stage.ts'
 
 /** Longest mention that a fact may quote. */
 const LONGEST = 48
@@ -15,14 +15,15 @@ interface Candidate extends Span {
 }
 
 /**
- * Marks the labels of the vocabulary, all at once over the folded text: the longest wins, a negative label silences what it holds.
- * Prefaces are left out where the report has other parts: they praise, the parts report.
+ * Marks the labels of the vocabulary, all at once over the folded text: the longest wins, a negative label silences what it holds, patterns
+ * take what labels leave and the broader labels within them. Prefaces are left out where the report has other parts: they praise, the parts report.
  */
 export function lexicon(vocabulary: Vocabulary) {
   const labels = new Map<string, Label>()
   for (const measure of vocabulary.measures) {
-    for (const label of [measure.name, ...measure.altNames]) addLabel(labels, label, measure)
-    for (const label of measure.negativeNames) addLabel(labels, label, null)
+    for (const label of [measure.name, ...measure.altNames]) addLabel(labels, label, { measure, onlyShortfall: false })
+    for (const label of measure.shortfalls) addLabel(labels, label, { measure, onlyShortfall: true })
+    for (const label of measure.negativeNames) addLabel(labels, label, { measure: null, onlyShortfall: false })
   }
   const automaton = new AhoCorasick([...labels.keys()])
   const patterns = vocabulary.measures.flatMap((measure) =>
@@ -34,41 +35,68 @@ export function lexicon(vocabulary: Vocabulary) {
     gives: ['mentions'],
     run: ({ text, sections }) => {
       const folded = fold(text)
-      const candidates = [...matchLabels(), ...matchPatterns()].filter(
-        ({ start, end }) => end - start <= LONGEST && isWithinOneSection(start, end, sections),
+      const isPraise = sections.some(({ kind }) => kind === 'work')
+      const labelled = longestFirst(matchLabels())
+      const patterned = [...matchPatterns()].filter((one) =>
+        labelled.filter((label) => overlap(one, label)).every((label) => isBroader(label.measure, one.measure)),
       )
-      return { mentions: longestFirst(candidates).flatMap(mentionOf) }
+      return { mentions: longestFirst([...patterned, ...labelled]).flatMap(mentionOf) }
 
       function* matchLabels(): Iterable<Candidate> {
         for (const { begin, end, keyword } of automaton.matchInText(folded.text)) {
           const label = labels.get(keyword) as Label
           const span = spanOf(folded, begin, end)
-          if (isWrittenAs(label, folded, begin, end, text)) yield { ...span, measure: label.measure }
+          if (!isWrittenAs(label, folded, begin, end, text) || cutsQuote(span, text)) continue
+          if (isAllowed(span, label.onlyShortfall)) yield { ...span, measure: label.measure }
         }
       }
 
-      function* matchPatterns(): Iterable<Candidate> {
+      function* matchPatterns(): Iterable<Candidate & { measure: VocabularyMeasure }> {
         for (const { measure, expression } of patterns) {
           for (const { index, 0: found } of folded.text.matchAll(expression)) {
-            yield { ...spanOf(folded, index, index + found.length), measure }
+            const span = spanOf(folded, index, index + found.length)
+            if (!cutsQuote(span, text) && isAllowed(span, false)) yield { ...span, measure }
           }
         }
+      }
+
+      function isAllowed({ start, end }: Span, onlyShortfall: boolean): boolean {
+        const section = sections.find((one) => start < one.end)
+        if (end - start > LONGEST || (section && end > section.end)) return false
+        return onlyShortfall ? section?.kind === 'problems' : !(isPraise && section?.kind === 'preface')
       }
     },
   })
 }
 
 interface Label {
+  /** null where it is a negative one. */
   measure: VocabularyMeasure | null
+  onlyShortfall: boolean
   /** Positions in the folded label where a separator may stand in the text. */
   separators: Set<number>
 }
 
-function addLabel(labels: Map<string, Label>, written: string, measure: VocabularyMeasure | null) {
+function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Label, 'separators'>) {
   const folded = fold(written)
-  const label = labels.get(folded.text) ?? { measure, separators: new Set<number>() }
+  const label = labels.get(folded.text) ?? { ...meaning, separators: new Set<number>() }
   for (const at of separatedAt(folded, 0, folded.text.length, written)) label.separators.add(at)
   labels.set(folded.text, label)
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+function isBroader(broad: VocabularyMeasure | null, narrow: VocabularyMeasure): boolean {
+  return broad !== null && (broad.id === narrow.id || narrow.broader.includes(broad.id))
+}
+
+/** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
+function cutsQuote({ start, end }: Span, text: string): boolean {
+  const words = text.slice(start, end)
+  const opened = words.lastIndexOf('“')
+  const closed = words.indexOf('”')
+  if (closed >= 0 && (opened < 0 || closed < words.indexOf('“')) && text[start - 1] !== '“') return true
+  return opened > words.lastIndexOf('”') && text[end] !== '”'
 }
 
 /** Positions, counted from `begin`, before which separators were folded away. */
@@ -82,7 +110,13 @@ function separatedAt(folded: Folded, begin: number, end: number, text: string): 
 }
 
 /** Separators may be missing, but stand only where a label of the vocabulary has them: “复议，调解” is no 复议调解. */
-function isWrittenAs(label: Label, folded: Folded, begin: number, end: number, text: string): boolean {
+function isWrittenAs(
+  label: Pick<Label, 'separators'>,
+  folded: Folded,
+  begin: number,
+  end: number,
+  text: string,
+): boolean {
   return separatedAt(folded, begin, end, text).every((at) => label.separators.has(at))
 }
 
@@ -93,13 +127,6 @@ function spanOf(folded: Folded, begin: number, end: number): Span {
 function expressionOf(pattern: string): RegExp {
   const parts = pattern.split('…').map((part) => fold(part).text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(parts.join(`[^。;；!?:<>《》]{0,${GAP}}?`), 'gu')
-}
-
-function isWithinOneSection(start: number, end: number, sections: readonly Section[]): boolean {
-  const section = sections.find((one) => start < one.end)
-  if (!section) return true
-  const isPraise = section.kind === 'preface' && sections.some(({ kind }) => kind === 'work')
-  return end <= section.end && !isPraise
 }
 
 function mentionOf({ start, end, measure }: Candidate): MeasureMention[] {

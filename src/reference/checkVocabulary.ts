@@ -16,6 +16,7 @@ interface Entry {
   name: string
   altNames: readonly string[]
   negativeNames: readonly string[]
+  shortfalls: readonly string[]
   nameEn: string | null
   gloss: string | null
   theme: string
@@ -41,11 +42,11 @@ function missingThemes(themes: readonly Theme[], measures: readonly Entry[]) {
   ])
 }
 
-function incomplete({ id, nameEn, gloss, name, altNames, negativeNames }: Entry) {
+function incomplete({ id, nameEn, gloss, name, altNames, shortfalls, negativeNames }: Entry) {
   return [
     ...(nameEn ? [] : [{ id, rule: 'has no English name' }]),
     ...(gloss ? [] : [{ id, rule: 'has no gloss' }]),
-    ...[name, ...altNames, ...negativeNames]
+    ...[name, ...altNames, ...shortfalls, ...negativeNames]
       .filter((label) => foldLabel(label) !== fold(label).text)
       .map((label) => ({ id, rule: `"${label}" must be written in simplified characters` })),
   ]
@@ -58,8 +59,8 @@ function clashes(measures: readonly Entry[]) {
   const problems = ids
     .filter((id, index) => ids.indexOf(id) !== index)
     .map((id) => ({ id, rule: 'the id is given twice' }))
-  for (const { id, name, altNames, negativeNames } of measures) {
-    const labels = [name, ...altNames, ...negativeNames]
+  for (const { id, name, altNames, shortfalls, negativeNames } of measures) {
+    const labels = [name, ...altNames, ...shortfalls, ...negativeNames]
     for (const [index, label] of labels.entries()) {
       const owner = owners.get(foldLabel(label))
       if (owner !== undefined && owner !== id) problems.push({ id, rule: `the label "${label}" is also in ${owner}` })

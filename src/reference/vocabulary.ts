@@ -15,6 +15,8 @@ export interface VocabularyMeasure {
   altNames: string[]
   /** Phrases that hold a label but are no mention of the measure. */
   negativeNames: string[]
+  /** Labels that hold only in parts on problems: elsewhere 依法行政能力 is an aim, there it is what falls short. */
+  shortfalls: string[]
   /** Surface forms with gaps: `听取…法治政府建设…汇报`; `…` stands for a few words within a clause. */
   patterns: string[]
   nameEn: string | null
@@ -92,6 +94,7 @@ const measureForm = z.strictObject({
   local: z.boolean().default(false),
   altNames: words,
   negativeNames: words,
+  shortfalls: words,
   patterns: words,
   broader: words,
   cues: words,

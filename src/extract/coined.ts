@@ -1,0 +1,65 @@
+import type { ThemeCode } from '../model/enums.ts'
+import { coinedMeasureId } from '../model/ids.ts'
+import { foldLabel } from '../reference/foldLabel.ts'
+import { type CoinedName, coinedNames } from './coinedNames.ts'
+import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
+
+/** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
+const GENERIC = /^(?:等|省级|市级|区级|县级|工作|活动|专项|改革|制度|机制|服务|模式|建设|行动|的|新|事项|措施|清单)*$/
+
+/**
+ * Adds names coined by the place itself, told by their shape. What the vocabulary knows keeps its name; a coined name takes the labels
+ * that are only a part of it. Its theme is that of the nearest known measure under the same heading.
+ */
+export const coined = stage({
+  needs: ['text', 'sections', 'mentions'],
+  gives: ['mentions'],
+  run: ({ text, sections, mentions }) => {
+    const named = coinedNames(text).filter((name) => {
+      const { kind } = sectionOf(name, sections)
+      if (kind !== 'work' && kind !== 'plans') return false
+      return !mentions.some((known) => says(known, name, text))
+    })
+    const kept = mentions.filter((known) => !named.some((name) => overlaps(known, name)))
+    const themeOf = themes(mentions, sections)
+    const added = named.map(({ start, end, name, rule }) => ({
+      start,
+      end,
+      id: coinedMeasureId(foldLabel(name)),
+      name,
+      theme: themeOf({ start, end }),
+      local: true,
+      rule: `coined:${rule}`,
+    }))
+    return { mentions: [...kept, ...added].sort((a, b) => a.start - b.start) }
+  },
+})
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether a known mention is all that the core of a coined name says. */
+function says(known: Span, { core }: CoinedName, text: string): boolean {
+  if (!overlaps(known, core)) return false
+  const before = text.slice(core.start, Math.max(core.start, known.start))
+  const after = text.slice(Math.min(core.end, known.end), core.end)
+  return GENERIC.test(foldLabel(before)) && GENERIC.test(foldLabel(after))
+}
+
+function sectionOf({ start }: Span, sections: readonly Section[]): Section {
+  return sections.find(({ end }) => start < end) ?? (sections.at(-1) as Section)
+}
+
+/** Known measures vote for their themes, near ones and those under the same heading more. */
+function themes(mentions: readonly MeasureMention[], sections: readonly Section[]): (span: Span) => ThemeCode {
+  return (span) => {
+    const section = sectionOf(span, sections)
+    const votes = new Map<ThemeCode, number>()
+    for (const known of mentions) {
+      const distance = Math.max(known.start - span.end, span.start - known.end, 0)
+      const vote = (overlaps(known, section) ? 3 : 1) / (distance + 40)
+      votes.set(known.theme, (votes.get(known.theme) ?? 0) + vote)
+    }
+    const [most] = [...votes].sort(([, a], [, b]) => b - a)
+    return most?.[0] ?? 'FUNCTIONS'
+  }
+}
