@@ -23,6 +23,8 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
   const anyVerb = [...verbs].sort((a, b) => b.length - a.length).join('|')
   const filler = new RegExp(`^(?:[、，,；;：:\\s]|${fillers.join('|')})`)
   const verb = new RegExp(`^(?:${anyVerb})[了、]?`)
+  const nextVerb = new RegExp(`^(?:${anyVerb})(?!意见|建议|方案|[员书率])[了、]?`)
+  const lastVerbs = new RegExp(`(?<=.{4})(?:${anyVerb})+$`)
   const hinge = new RegExp(`^(.{2,40}?)(?:${hinges.join('|')})(?=(?:专项|集中|联合|实地|定期)?(?:${anyVerb}))`)
   const nounEnd = new RegExp(`(?:${anyVerb})(?!${NOMINAL})|${AUXILIARY}|涉及|覆盖|逐项`)
 
@@ -30,20 +32,25 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
 
   function readHead(before: string): Head {
     let rest = withoutFillers(before).replace(HEAD_END, '')
-    const subject = hinge.exec(rest) ?? HAVING.exec(rest)
+    const subject = hinge.exec(rest) ?? HAVING.exec(rest) ?? HOLDING.exec(rest)
     if (subject) rest = withoutFillers(rest.slice(subject[0].length))
     const whole = bare(rest)
     const isLed = LIGHT.test(before)
     if (isRate(whole)) return { whole, object: whole, verbs: '', isLed }
     const found: string[] = []
-    for (let match = verb.exec(rest); match; match = verb.exec(rest)) {
+    for (let match = verb.exec(rest); match; match = nextVerb.exec(rest)) {
       found.push(match[0].replace(/[了、]$/, ''))
       rest = withoutFillers(rest.slice(match[0].length))
     }
     const last = bare(subject?.[1]?.split('的').at(-1) ?? '')
-    const owner = last.length <= 8 ? last : ''
+    const owner = last.length <= 8 && !CIRCUMSTANCE.test(before) ? last : ''
     const object = bare(rest)
+    if (PAPER.test(object)) return { whole, object: whole, verbs: '', isLed }
     if (object.length < 2) return { whole, object: owner, verbs: whole, isLed }
+    if (found.length === 0) {
+      const ending = lastVerbs.exec(object)
+      if (ending) return { whole, object: object.slice(0, ending.index), verbs: ending[0], isLed }
+    }
     return { whole, object: object.includes(owner) ? object : owner + object, verbs: found.join(''), isLed }
   }
 
@@ -54,6 +61,9 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
   }
 
   function readNoun(tail: string): Noun {
+    const leading = AUXILIARIES.exec(tail)?.[0] ?? ''
+    if (leading)
+      return { noun: '', action: bare(tail.slice(leading.length).replace(/了/g, '')).slice(0, 14), length: tail.length }
     const end = nounEnd.exec(tail.slice(1))
     let length = end ? end.index + 1 : tail.length
     const action = bare(tail.slice(length).replace(AUXILIARIES, '').replace(/了/g, ''))
@@ -81,17 +91,23 @@ export function bare(words: string): string {
 export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/.test(words)
 
 /** Words that say nothing between a number and what was done: 进行, 分别. */
-const AUXILIARY = '进行|实现|分别|全部|全程|均|共(?!同|享)|被|已|开展|达到|成为|在|向|为|对'
+const AUXILIARY = '作为|进行|实现|分别|全部|全程|均|共(?!同|享)|被|已|开展|达到|成为|在|向|为|对'
 const AUXILIARIES = new RegExp(`^(?:${AUXILIARY}|了|次|的)+`)
 const LIGHT = /(?:开展|组织|举办|完成|实现|召开|进行)/
 const PASSIVE = /^(?:次?参加|参与|获|取得|通过|被|接受|受到|考取)/
 /** Behind these a verb is a part of a noun: 调解员, 审查意见. */
 const NOMINAL = '[员人书室委会站所率]|组织|机构|队|工作|中心|制度|意见|建议|案件|专员|平台'
 const BODIES = /(?:部门|单位|企业|机构|乡镇|街道|村|社区|县|区|市|学校|医院|公司|组织)$/
+/** 根据实际情况, 通过线上线下: how it was done, not who did it. */
+const CIRCUMSTANCE =
+  /^[\s、，]*(?:根据|按照|通过|围绕|结合|针对|利用|依托|以|在|对|借助|采取|采用|运用|依据|聚焦|为|由)/
+/** What a verb before one of these makes is a paper: 督办单, 申请书. */
+const PAPER = /^[单函书表证员会卡册]$/
+const HOLDING = /^(.{2,40}?)(?:组织开展|开展|举办|召开|进行)(?=.{2})/
 /** 三级政府共有法律顾问: what is counted stands behind the verb. */
 const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/
 const HEAD_END =
-  /(?:[：:（(\s]|总?数量?|总量|人数|人次|次数|件数|达到?|[为有是共均各到了超近等约至计的与和及]|合计|累计|不少于|超过|分别)+$/
+  /(?:[：:（(\s]|平均|总?金额|总?数量?|总量|人数|人次|次数|件数|达到?|[为有是共均各到了超近等约至计的与和及对将向]|合计|累计|不少于|超过|分别)+$/
 
 /** The words behind a number without punctuation and connectors at their ends; '' where they say nothing. */
 export function tailOf(after: string): string {

@@ -1,6 +1,7 @@
 import { Qualifier } from '../model/enums.ts'
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import { readChange } from './changes.ts'
+import { bare } from './clauseWords.ts'
 import { type Carried, indicatorNamer } from './indicatorNames.ts'
 import { type Quantity, quantityReader } from './quantities.ts'
 import { findRanks } from './ranks.ts'
@@ -86,6 +87,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
           return
         }
       }
+      if (!previous && !carried.topic) carried = { ...carried, topic: lead(text, clause.start, sentence.start) }
       const mention = named.filter(({ start }) => start < quantity.start).at(-1)
       if (mention && mention.start >= (previous?.end ?? sentence.start)) carried = { ...carried, topic: mention.words }
       if (/其中/.test(text.slice(previous?.end ?? sentence.start, quantity.start))) partsFrom = quantity.start
@@ -98,7 +100,9 @@ export function figures(vocabulary: IndicatorVocabulary) {
           isPart: quantity.start >= partsFrom,
           isListed: previous !== undefined && /^[、和与及]/.test(text.slice(previous.end, clause.start + 1)),
           company:
-            next && next.start <= clause.end ? text.slice(next.end, clauseEnd(text, next.end, sentence.end)) : '',
+            next && clauseEnd(text, quantity.end, next.start) === next.start
+              ? text.slice(next.end, clauseEnd(text, next.end, sentence.end))
+              : '',
         },
         carried,
       )
@@ -112,12 +116,14 @@ export function figures(vocabulary: IndicatorVocabulary) {
         change: change?.fact ?? null,
         rank: null,
         indicator: indicator.name,
+        resultOf: indicator.resultOf,
+        follows: indicator.follows,
         rule: change ? 'figure/change' : `figure/${quantity.script}`,
       })
     })
 
     for (const rank of ranks) {
-      const held = found.filter(({ start }) => start < rank.end)
+      const held = found.filter(({ start }) => start < rank.end).sort((a, b) => a.start - b.start)
       const ranked = figureCalled(rank.subject, held)
       if (ranked && !ranked.rank) ranked.rank = rank.fact
       else if (rank.subject.length >= 2) {
@@ -131,6 +137,8 @@ export function figures(vocabulary: IndicatorVocabulary) {
           change: null,
           rank: rank.fact,
           indicator: `${rank.subject.slice(-24)}排名`,
+          resultOf: [],
+          follows: false,
           rule: 'figure/rank',
         })
       }
@@ -200,6 +208,11 @@ function clauseEnd(text: string, at: number, to: number): number {
 
 function clauseBefore(text: string, start: number, from: number): string {
   return start - 1 > from ? text.slice(clauseStart(text, start - 1, from), start - 1) : ''
+}
+
+/** What the clause before is about, where the sentence names nothing else: 公布证明事项清单，取消12项. */
+function lead(text: string, start: number, from: number): string {
+  return bare(clauseBefore(text, start, from).replace(/^.*[的了和与、]/, '')).slice(-10)
 }
 
 function isNextTo(text: string, previous: Span | undefined, start: number): boolean {

@@ -27,7 +27,10 @@ export interface IndicatorName {
   name: string
   /** The unit kept for it. */
   unit: string
+  resultOf: readonly string[]
   carried: Carried
+  /** True where the name is put together with what was carried. */
+  follows: boolean
   /** How many characters of `after` the name took: they are not the next figure's. */
   taken: number
 }
@@ -42,7 +45,12 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
     const name = withSuffix(words || carried.topic || '其他事项', surroundings.suffix)
       .replace(/[，,；;。：:\s]/g, '')
       .slice(-36)
-    return { ...known(name, surroundings.unit), carried: { topic: topic || carried.topic, verbs, words }, taken }
+    return {
+      ...known(name, surroundings.unit),
+      carried: { topic: topic || carried.topic, verbs, words },
+      taken,
+      follows: topic === '' && carried.words !== '',
+    }
   }
 
   function compose(
@@ -79,9 +87,9 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
   function composeCount(head: Head, tail: string, { before, after, company }: Surroundings, carried: Carried) {
     const { noun, action, length } = readNoun(tail)
     const taken = after.indexOf(tail) + length
-    const own = head.object.length > 12 || /等$/.test(before.trim()) ? '' : head.object
+    const own = head.object.length > 12 || /[等对向为与给在从把将]$/.test(before.trim()) ? '' : head.object
     if (noun.length <= 4 && !action && !own) {
-      const context = bare(company.replace(/[0-9０-９].*/, '')).slice(0, 12)
+      const context = bare(tailOf(company.replace(/[0-9０-９].*/, ''))).slice(0, 12)
       return { words: joined(context || reached(before) || carried.topic, noun) + head.verbs, verbs: head.verbs, taken }
     }
     const named = noun.length <= 4 && action ? action + noun : noun + action.slice(0, 6)
@@ -106,28 +114,31 @@ function withSuffix(words: string, suffix: string): string {
   if (isRate(words)) return words
   if (suffix === '比例') return /[度额]$/.test(words) ? words : words + suffix
   if (suffix === '金额' && /(?:额|资金|标的)$/.test(words)) return words
+  if (suffix === '时限' && /天$/.test(words)) return `${words}数`
+  if (suffix === '时限' && /(?:时间|时长|时限|周期)$/.test(words)) return words
   if (suffix === '人数' && /(?:人员|人)$/.test(words)) return `${words}数`
   const stem = words.replace(/(?:人数|次数|数量|总数)$/, '')
   return stem.endsWith(suffix) || (suffix === '数' && /[数量]$/.test(stem)) ? stem : stem + suffix
 }
 
-/** 件 and 起, 场 and 次 count alike: a known indicator is kept in one of them. */
+/** 件 and 起, 场 and 场次 are the same unit by two names. */
 const ALIKE = [
   ['件', '起'],
-  ['场次', '场', '次'],
+  ['场次', '场'],
 ]
+
+/** Who counts is no part of the name. */
+const ISSUER = '.{0,8}(?:机构|政府|部门|组织|中心|委|局|办|法院|系统|单位)'
 
 function knownNames(indicators: readonly KnownIndicator[]) {
   const forms = indicators.map((known) => ({
     ...known,
-    expression: new RegExp(`^(?:${[known.name, ...known.forms].join('|')})$`),
+    expression: new RegExp(`^(?:${ISSUER})?(?:${[known.name, ...known.forms].join('|')})$`),
   }))
-  return (name: string, unit: string): { name: string; unit: string } => {
-    const known = forms.find(
-      ({ unit: kept, expression }) =>
-        (kept === null || kept === unit || ALIKE.some((units) => units.includes(unit) && units.includes(kept))) &&
-        expression.test(name),
-    )
-    return known ? { name: known.name, unit: known.unit ?? unit } : { name, unit }
+  return (name: string, unit: string): Pick<IndicatorName, 'name' | 'unit' | 'resultOf'> => {
+    const known = forms.find(({ expression }) => expression.test(name))
+    if (!known) return { name, unit, resultOf: [] }
+    const isAlike = ALIKE.some((units) => units.includes(unit) && units.includes(known.unit ?? ''))
+    return { name: known.name, unit: isAlike && known.unit ? known.unit : unit, resultOf: known.of }
   }
 }

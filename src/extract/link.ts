@@ -1,19 +1,19 @@
 import { AhoCorasick } from '@monyone/aho-corasick'
 import type { Vocabulary } from '../reference/vocabulary.ts'
-import { type MeasureReading, type Section, type Sentence, type Span, stage } from './stage.ts'
+import { type Figure, type MeasureReading, type Section, type Sentence, type Span, stage } from './stage.ts'
 
-/** How far, in sentences of the same section, a measure named before may reach. */
+/** How far, in sentences under the same heading, a measure named before reaches. */
 const REACH = 3
 
 /** A place that speaks for a measure: its mention, or one of its cues. */
 interface Sign extends Span {
   name: string
-  isCue: boolean
 }
 
 /**
- * Says which measure each figure and instrument belongs to: the one that its own clause names or hints at, else the nearest before it in the sentence,
- * else behind it, else the nearest in the sentences before it under the same heading. Null where none fits.
+ * Says which measure each figure and instrument belongs to. Of a figure: the measure that what is counted is known to be a result of; else the one
+ * its clause names; else that of the figure it follows; else the one its clause hints at; else the nearest named before it in the sentence, in
+ * the heading, in the sentences before. Null where none fits.
  */
 export function link(vocabulary: Vocabulary) {
   const owners = new Map<string, string[]>()
@@ -26,67 +26,124 @@ export function link(vocabulary: Vocabulary) {
     needs: ['text', 'sections', 'sentences', 'instruments', 'figures', 'measures'],
     gives: ['links'],
     run: ({ text, sections, sentences, instruments, figures, measures }) => {
-      const signs = [...measures.map(signOf), ...cueSigns(text, measures)].sort(
-        (a, b) => a.start - b.start || b.end - a.end,
-      )
-      const near = neighbourhood(text, signs, sentences, sections)
+      const page = signposts(text, sections, sentences, measures, cuesIn(text, measures))
+      let before: { figure: Figure; name: string | null } | null = null
+      const linkFigure = (figure: Figure): string | null => {
+        const name = measureOf(figure, page, before)
+        before = { figure, name }
+        return name
+      }
       return {
         links: {
-          figures: figures.map((figure) => near(figure, REACH)),
-          instruments: instruments.map((instrument) => near(instrument, 0)),
+          figures: figures.map(linkFigure),
+          instruments: instruments.map((instrument) => {
+            const { named, clause, sentence } = page.around(instrument)
+            return (
+              (
+                nearest(named, instrument, clause) ??
+                named.filter(({ end }) => end <= instrument.start).at(-1) ??
+                nearest(named, instrument, sentence)
+              )?.name ?? null
+            )
+          }),
         },
       }
     },
   })
 
   /** Cues of measures that the report itself names. */
-  function cueSigns(text: string, measures: readonly MeasureReading[]): Sign[] {
+  function cuesIn(text: string, measures: readonly MeasureReading[]): Sign[] {
     if (!automaton) return []
-    const named = new Set(measures.map(({ name }) => name))
+    const present = new Set(measures.map(({ name }) => name))
     return [...automaton.matchInText(text)].flatMap(({ begin, end, keyword }) =>
-      (owners.get(keyword) ?? [])
-        .filter((name) => named.has(name))
-        .map((name) => ({ start: begin, end, name, isCue: true })),
+      (owners.get(keyword) ?? []).filter((name) => present.has(name)).map((name) => ({ start: begin, end, name })),
     )
   }
 }
 
-const signOf = ({ start, end, name }: MeasureReading): Sign => ({ start, end, name, isCue: false })
+type Page = ReturnType<typeof signposts>
+
+function measureOf(
+  figure: Figure,
+  page: Page,
+  previous: { figure: Figure; name: string | null } | null,
+): string | null {
+  const { named, hinted, clause, sentence, earlier } = page.around(figure)
+  const isList = page.endsList(figure, clause)
+  const inClause = isList
+    ? nearest(named, figure, { start: figure.end, end: clause.end })
+    : nearest(named, figure, clause)
+  const before = named.filter(({ end }) => end <= clause.start).at(-1)
+
+  const known = figure.resultOf.filter((name) => page.names.has(name))
+  const active = [inClause?.name, before?.name, ...earlier].find((name) => name && known.includes(name))
+  if (known.length > 0) return active ?? (known[0] as string)
+  if (inClause) return inClause.name
+  if (figure.follows && previous && previous.figure.start >= sentence.start) return previous.name
+  const hints = hinted.filter((hint) => hint.start < clause.end && clause.start < hint.end)
+  const hint =
+    hints.find(({ name }) => name === before?.name || earlier.includes(name)) ?? nearest(hints, figure, clause)
+  return hint?.name ?? before?.name ?? earlier[0] ?? nearest(named, figure, sentence)?.name ?? null
+}
+
+/** All signs of a page, and what stands around a fact. */
+function signposts(
+  text: string,
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  measures: readonly MeasureReading[],
+  hints: readonly Sign[],
+) {
+  const named = perSentence(measures, sentences)
+  const hinted = perSentence(hints, sentences)
+  return {
+    names: new Set(measures.map(({ name }) => name)),
+    around(fact: Span) {
+      const at = indexAt(sentences, fact.start)
+      const sentence = sentences[at] ?? fact
+      const section = sections[indexAt(sections, fact.start)]
+      const earlier: string[] = []
+      for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
+        if (section && (sentences[back] as Sentence).start < section.start) break
+        earlier.push(...(named[back] ?? []).map(({ name }) => name).reverse())
+      }
+      const heading = section?.heading
+      const titles = heading ? measures.filter(({ start, end }) => start >= heading.start && end <= heading.end) : []
+      return {
+        sentence,
+        clause: clauseAround(text, fact, sentence),
+        named: named[at] ?? [],
+        hinted: hinted[at] ?? [],
+        earlier: [...titles.map(({ name }) => name), ...earlier],
+      }
+    },
+    /** 围绕甲、乙等9个方面: what the list before the number names is only an example. */
+    endsList: (fact: Span, clause: Span) =>
+      /等\s*[约近]?[0-9０-９]+[^0-9０-９]*$/.test(text.slice(clause.start, fact.end)),
+  }
+}
+
+function perSentence<T extends Span>(signs: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const rows: T[][] = sentences.map(() => [])
+  for (const sign of signs) {
+    const at = indexAt(sentences, sign.start)
+    if (sign.end <= (sentences[at]?.end ?? 0)) rows[at]?.push(sign)
+  }
+  return rows
+}
+
+/** Index of the last span that begins at or before an offset. */
+function indexAt(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start <= offset) low = middle
+    else high = middle
+  }
+  return low
+}
 
 const CLAUSE_BREAK = /[，,；;：:。！？\n]/
-
-function neighbourhood(
-  text: string,
-  signs: readonly Sign[],
-  sentences: readonly Sentence[],
-  sections: readonly Section[],
-) {
-  const signsOf = sentences.map((sentence) =>
-    signs.filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
-  )
-
-  return (fact: Span, reach: number): string | null => {
-    const at = sentences.findIndex(({ start, end }) => start <= fact.start && fact.start < end)
-    if (at < 0) return null
-    const own = signsOf[at] ?? []
-    const clause = clauseAround(text, fact, sentences[at] as Span)
-    const inClause = nearest(
-      own.filter(({ start, end }) => start < clause.end && clause.start < end),
-      fact,
-    )
-    if (inClause) return inClause.name
-    const before = own.filter(({ end }) => end <= clause.start).at(-1)
-    if (before) return before.name
-    const section = sections.find(({ end }) => fact.start < end)
-    for (let back = 1; back <= reach && at - back >= 0; back++) {
-      const sentence = sentences[at - back] as Sentence
-      if (section && sentence.start < section.start) break
-      const last = signsOf[at - back]?.filter(({ isCue }) => !isCue).at(-1)
-      if (last) return last.name
-    }
-    return own.find(({ start }) => start >= clause.end)?.name ?? null
-  }
-}
 
 function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
   let [from, to] = [start, end]
@@ -95,8 +152,10 @@ function clauseAround(text: string, { start, end }: Span, sentence: Span): Span 
   return { start: from, end: to }
 }
 
-/** The sign nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */
-function nearest(signs: readonly Sign[], { start, end }: Span): Sign | undefined {
-  const distance = (sign: Sign) => Math.max(0, start - sign.end, sign.start - end)
-  return [...signs].sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0]
+/** The sign within a span that is nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */
+function nearest<T extends Sign>(signs: readonly T[], { start, end }: Span, within: Span): T | undefined {
+  const distance = (sign: Span) => Math.max(0, start - sign.end, sign.start - end)
+  return signs
+    .filter((sign) => sign.start < within.end && within.start < sign.end)
+    .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0]
 }

@@ -25,10 +25,8 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
 
   return (text: string, names: readonly Span[], titles: readonly Span[]): Quantity[] => {
     const inName = within(names)
-    const inTitle = within(titles)
-    const inQuotes = within(
-      [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-    )
+    const inTitle = within([...titles, ...spansOf(TITLE, text)].sort((a, b) => a.start - b.start || b.end - a.end))
+    const inQuotes = within(spansOf(QUOTED, text))
     const found: Quantity[] = []
     const numerals = findNumerals(text)
     numerals.forEach((numeral, at) => {
@@ -47,7 +45,7 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       const after = text.slice(end, end + 24)
       const isWholeQuote = quoted !== null && SERVICE_LIMIT.test(text.slice(quoted.start + 1, quoted.end - 1))
       if (titled && !(/[（(]$/.test(before) && /^[)）]/.test(after))) return null
-      if ((quoted || (named && !titled)) && !isWholeQuote) return null
+      if ((quoted || (named && !titled && !/[”」』]$/.test(before))) && !isWholeQuote) return null
       if (NOT_A_COUNT_BEFORE.test(before) || NOT_A_COUNT_AFTER.test(after)) return null
       if (isRule(before) || isBaseline(before, after)) return null
       if (unit.time && !isWholeQuote && !isTimeTaken(before, after)) return null
@@ -119,7 +117,7 @@ function unitReader({ units, durations, nouns }: IndicatorVocabulary) {
     const found = match && forms.get(match[1] as string)
     if (!match || !found) return null
     // A counted noun belongs to what follows; with a number of four digits and more it is a place's or a hotline's name.
-    if (found.noun && (numeral.script === 'chinese' || numeral.value > 999)) return null
+    if (found.noun && (numeral.script === 'chinese' || (found.unit === '个' && numeral.value > 999))) return null
     return {
       unit: found.unit,
       suffix: found.suffix,
@@ -140,6 +138,11 @@ function within(spans: readonly Span[]): (inner: Span) => Span | null {
   }
 }
 
+function spansOf(expression: RegExp, text: string): Span[] {
+  return [...text.matchAll(expression)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+}
+
+const TITLE = /《[^《》\n]{1,120}》/g
 const QUOTED = /[“「『"][^“”「」『』"\n]{1,30}[”」』"]/g
 /** A promise in quotes that is a figure all the same: “8小时内”, “1个环节”. */
 const SERVICE_LIMIT = /^[0-9０-９.]+(?:个?工作日|个?小时|分钟|天|个环节|个材料)(?:以?内)?$/
@@ -164,7 +167,7 @@ function isBaseline(before: string, after: string): boolean {
 function isTimeTaken(before: string, after: string): boolean {
   return (
     !/^[^，,。；;]{0,3}[圈制值]/.test(after) &&
-    /(?:压缩|缩短|压减|缩减|减少|降至|降到|提速|提前|节约|节省|控制|平均|用时|耗时|时限|时间|周期)[^，,。；;]{0,8}$/.test(
+    /(?:压缩|缩短|压减|缩减|减少|降至|降到|提速|提前|节约|节省|控制|平均|用时|耗时|时限|时间|周期|天数)[^，,。；;]{0,8}$/.test(
       before,
     )
   )

@@ -23,18 +23,23 @@ export function findRanks(sentence: string): Rank[] {
     if (!place || !Number.isInteger(place) || (rankedAt < 0 && !clause.endsWith(area || '\n'))) return []
     const at = Math.min(...[areaAt, rankedAt].filter((one) => one >= 0))
     const start = match.index - clause.length + at
+    const subject = trimmed(clause.slice(0, at)) || trimmed(clause.slice(areaAt + area.length, Math.max(rankedAt, 0)))
     return [
       {
         start,
         end: match.index + match[0].length,
         fact: { place, among: area || (lastOf(AREA, sentence.slice(0, match.index))[0] ?? '') },
-        subject: clause
-          .slice(0, at)
-          .replace(/^[、\s]+|(?:[、\s]|在|均|居|并|也|已|连续|持续|稳|稳居|保持|始终)+$/g, ''),
+        subject,
       },
     ]
   })
 }
+
+const trimmed = (words: string) =>
+  words.replace(
+    /^(?:[、，\s]|在|我[省市区县局])+|(?:[、，\s]|在|分别|均|居|并|也|已|连续|持续|稳|稳居|保持|始终|蝉联|中)+$/g,
+    '',
+  )
 
 const ORDINAL =
   /第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９])(?:位|名)?(?![批时责方梯序档等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g

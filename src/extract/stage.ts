@@ -70,6 +70,10 @@ export interface Figure extends Span {
   rank: RankFact | null
   /** Neutral Chinese name of what is counted. */
   indicator: string
+  /** Names of the measures that what is counted is a result of, best first; none where the vocabulary does not tell. */
+  resultOf: readonly string[]
+  /** True where its own words do not say what it is about, but the figure's before it: 审结78件. */
+  follows: boolean
   rule: string
 }
 

@@ -23,6 +23,8 @@ export interface KnownIndicator {
   unit: string | null
   /** Wordings as whole regular expressions over names put together from the text: `(行政)?复议申请受理数`. */
   forms: string[]
+  /** Names of the measures it is a result of, best first. */
+  of: string[]
 }
 
 /** How figures are counted and named (seed/vocabulary/indicators.yaml). */
@@ -67,8 +69,8 @@ const vocabularyForm = z.strictObject({
   units: z.array(unitForm),
   durations: z.array(unitForm),
   nouns: z
-    .array(z.strictObject({ forms: words, not: z.string().default('') }))
-    .transform((nouns) => nouns.map((noun) => ({ ...noun, unit: '个', suffix: '数' }))),
+    .array(z.strictObject({ unit: z.string().default('个'), forms: words, not: z.string().default('') }))
+    .transform((nouns) => nouns.map((noun) => ({ ...noun, suffix: '数' }))),
   verbs: words,
   fillers: words,
   hinges: words,
@@ -77,6 +79,7 @@ const vocabularyForm = z.strictObject({
       name: z.string().min(2),
       unit: z.string().min(1).nullable().default(null),
       forms: words.default([]),
+      of: words.default([]),
     }),
   ),
 })
