@@ -50,7 +50,8 @@ const GOES_ON = /^(?:[律规治制院庭官人务纪者盲理]|定|学(?!习)|�
 const CALLED_AFTER =
   /^(?:宣誓|日|精神|意识|权威|法律|至上|广场|公园|主题|长廊|大道|墙|馆|教育馆|晨读|卫士|进(?!行)|(?:学习|法律|法治|集中|普法|主题)?宣传(?:月|周|日|季|年)|讲堂|大讲堂)/u
 /** What may stand before a short name: a verb that takes it, 新, 和, or no Chinese character at all. */
-const BEFORE_SHORT = /(?:^|[^\u4e00-\u9fff]|[新的和与及或对以将把按照据守彻施传习用即行读讲订懂循依如在是对于])$/u
+const BEFORE_SHORT =
+  /(?:^|[^\u4e00-\u9fff]|[新的和与及或对以将把按照据守彻施传习用即行读讲订懂循依如在是于实布台绕合涉])$/u
 /** 市优化营商环境条例 is another instrument than 优化营商环境条例; of a named province it is one by itself. */
 const PLACE_BEFORE = /[省市县区州旗镇](?:人大|政府|人民政府)?$/u
 const PROVINCE_BEFORE =

@@ -95,18 +95,25 @@ const DRAFT_TITLE = /(?:征求意见稿|草案|送审稿|审议稿|讨论稿|初
 /** Of what national bodies made, a place says that it follows or studies it. */
 const NATIONAL: ReadonlySet<InstrumentType> = new Set([InstrumentType.LAW, InstrumentType.ADMINISTRATIVE_REGULATION])
 const LATER =
-  /(?:拟|计划|即将|将要|准备|有望|力争)(?:于|在)?[^，,；。《]{0,12}$|将(?:制定|出台|修订|印发|起草|编制|研究|抓紧|适时|尽快|发布)[^，,；。《]{0,8}$/u
+  /(?:拟(?![定订])|(?<![按照度作法习的定划展])计划|即将|将要|准备|有望|力争)(?:于|在)?[^，,；。《]{0,12}$|将(?:制定|出台|修订|印发|起草|编制|研究|抓紧|适时|尽快|发布)[^，,；。《]{0,8}$/u
 const PENDING =
   /^[》〉”"]*[（(][^（）()]*(?:报.{0,12}审议|征求意见|待.{0,6}(?:审议|出台|印发)|送审|起草|正在)(?![^（）()]*通过)[^（）()]*[）)]/u
 const PASSED =
   /(?:该|上述|此|以上|前述)[\u4e00-\u9fff、]{1,12}?(?:已|均|经|于|以|获)?.{0,40}(?:印发|出台|施行|审议通过|颁布|发布)/u
+/** 起草《…》,并于五月印发 */
+const ISSUED_THEN = /[，,](?:并|已|现已|于|后|经)[^，,；。]{0,30}(?:审议通过|印发|出台|施行|颁布|发布)/u
+
+/** What stands behind a title, without the clause that leads to the next one. */
+function ownWords(right: string): string {
+  return right.replace(/[^，,；。]*《$/u, '')
+}
 
 function roleInContext(role: CitationRole, title: TitleMention, group: TitleGroup, isPlan: boolean): CitationRole {
   if (NATIONAL.has(title.type) && role !== STUDIED && role !== BASIS) return group.speaksOfStudy ? STUDIED : BASIS
   const isMade = role === ISSUED || role === DRAFTED || role === AMENDED || role === REPEALED || role === EVALUATED
   if (isMade && (isPlan || LATER.test(group.left))) return PLANNED
   if (role === ISSUED && (DRAFT_TITLE.test(title.title) || PENDING.test(group.right))) return DRAFTED
-  if (role === DRAFTED && PASSED.test(group.next)) return ISSUED
+  if (role === DRAFTED && (PASSED.test(group.next) || ISSUED_THEN.test(ownWords(group.right)))) return ISSUED
   return role
 }
 

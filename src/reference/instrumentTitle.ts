@@ -50,13 +50,21 @@ export function isGenericTitle(
     !laws.names(canonical) &&
     !vocabularyTitles(vocabulary).has(canonical) &&
     !NATIONAL.test(canonical) &&
-    divisionsNamed(canonical, divisions).length === 0
+    !ABBREVIATED.test(canonical) &&
+    divisionsNamed(withoutInner(canonical), divisions).length === 0
   )
 }
 
 /** Titles of the Party and the state as a whole. */
 const NATIONAL =
   /^(中共中央|中央|国务院|中国|全国|最高人民(法|检察)院|国家[^机行工公安]{1,8}(委员会|[局委办署])|(司法|财政|公安|教育|商务|农业农村|自然资源|生态环境|交通运输|民政|水利|应急管理|文化和旅游|住房和城乡建设|人力资源和?社会保障|工业和信息化)部)/u
+/** 苏政40条: a package of the government of 苏. */
+const ABBREVIATED = /^[^省市县区州旗]政\d+条$/u
+
+/** 关于落实〈江苏省条例〉的意见 names no issuer: 江苏 made the inner one. */
+function withoutInner(title: string): string {
+  return title.replace(/〈.*〉/gu, '〈〉')
+}
 
 const titlesOf = new WeakMap<object, Map<string, string>>()
 
@@ -79,7 +87,7 @@ function vocabularyTitles(vocabulary: Pick<Vocabulary, 'measures'>): Map<string,
 /** The place that tells same-named issuers apart, null where the name is clear or nothing connects it with the reporting place. */
 function sharedName(title: string, reportingPlaceId: string, { laws, divisions }: InstrumentReference): string | null {
   if (laws.names(title) || NATIONAL.test(title)) return null
-  const named = divisionsNamed(title, divisions)
+  const named = divisionsNamed(withoutInner(title), divisions)
   if (named.length < 2) return null
   const line = (id: string | null): string[] =>
     id === null ? [] : [id, ...line(divisions.byId.get(id)?.partOf ?? null)]

@@ -38,6 +38,9 @@ describe('the role of an instrument', () => {
     ['对《甲办法》开展后评估。', 'EVALUATED'],
     ['将《甲办法》报市政府备案。', 'FILED'],
     ['拟出台《甲办法》。', 'PLANNED'],
+    ['计划年内出台《甲办法》。', 'PLANNED'],
+    ['按计划出台《甲办法》。', 'ISSUED'],
+    ['拟定《甲办法》,并于五月审议通过。', 'ISSUED'],
     ['本年度没有别的话,《甲办法》。', 'BASIS'],
   ])('in %s is %s', (text, role) => {
     expect(read(text).map((reading) => reading.role)).toEqual([role])
