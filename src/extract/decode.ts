@@ -45,17 +45,13 @@ function textOf(bytes: Uint8Array): string | null {
   if (lost(utf8) * 50 <= utf8.length && !utf8.includes('\0')) return utf8
   const wide = ['utf-16le', 'utf-16be'].map((encoding) => new TextDecoder(encoding).decode(bytes)).find(isChinese)
   if (wide) return wide
-  for (const { name } of analyse(bytes)) {
-    const encoding = LEGACY[name]
-    const text = encoding && new TextDecoder(encoding).decode(bytes)
-    if (text && lost(text) * 50 <= text.length) return text
+  if (analyse(bytes)[0]?.name === 'Big5') {
+    const big5 = new TextDecoder('big5').decode(bytes)
+    if (isChinese(big5)) return big5
   }
   const chinese = new TextDecoder('gb18030').decode(bytes)
   return lost(chinese) * 50 <= chinese.length ? chinese : null
 }
-
-/** What chardet calls them, and the WHATWG decoders that take their supersets. */
-const LEGACY: Record<string, string> = { GB18030: 'gb18030', Big5: 'big5' }
 
 function encodingByMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
@@ -66,7 +62,7 @@ function encodingByMark([first, second, third]: Uint8Array): string | null {
 
 const lost = (text: string): number => text.match(/\ufffd/g)?.length ?? 0
 
-/** Most of it is Han characters and Chinese punctuation: a text read in the wrong byte order is not. */
+/** Holds the most frequent characters of such texts: one read in the wrong encoding or byte order does not. */
 const isChinese = (text: string): boolean =>
   (text.match(/[的一是在和有了，。、：；（）\n,.0-9年法治政府行]/g)?.length ?? 0) * 6 > text.length
 

@@ -28,22 +28,26 @@ const EVERYWHERE = new RegExp(
 const FOOT =
   /版权所有|(?:主办|承办|技术支持|建设运维|运行维护)(?:单位)?\s*[:：]|^(?:主办|承办)|[^，,。]{2,20}(?:主办|承办)(?:\s|$)|ICP\s*备|公[网安]+备|备案(?:号|序号|编号)|网站(?:地图|标识码|声明|管理)|^联系我们|^关于我们|^网站|相关(?:链接|文档|文件|附件|新闻|信息|解读|阅读)\s*[:：]?$|友情链接|^(?:上|下)一(?:篇|条)|^(?:热门|推荐|最新)(?:信息|文章|阅读|推荐)|【?(?:打印|关闭)(?:本页|窗口)?】?$|^Copyright|^©|责任编辑|^信息来源|^扫一扫|^分享/i
 
+/** Longer lines are no furniture. */
+const LONGEST = 300
 const HEADING = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/
 const ADDRESSEES = /^[^，,。；;]{2,60}[:：]$/
 
 /** The lines of a page, told apart: the report's own, and those around it in their order. */
 export function tellFurniture(lines: readonly string[]): { own: string[]; furniture: string[] } {
-  const isOwn = lines.map((line) => !EVERYWHERE.test(line) || isProse(line))
+  const isOwn = lines.map((line) => line.length > LONGEST || !EVERYWHERE.test(line) || isProse(line))
   const first = lines.findIndex((line) => isProse(line) || HEADING.test(line) || ADDRESSEES.test(line))
   if (first > 0) markHead(lines, isOwn, first)
-  const last = lines.findLastIndex((line) => isProse(line) && !FOOT.test(line))
+  const last = lines.findLastIndex((line) => isProse(line) && !isFootLine(line))
   let inFoot = false
   for (let at = last + 1; at < lines.length; at++) {
-    inFoot ||= FOOT.test(lines[at] as string)
+    inFoot ||= isFootLine(lines[at] as string)
     if (inFoot) isOwn[at] = false
   }
   return { own: lines.filter((_, at) => isOwn[at]), furniture: lines.filter((_, at) => !isOwn[at]) }
 }
+
+const isFootLine = (line: string): boolean => line.length <= LONGEST && FOOT.test(line)
 
 /** A line with sentences in it. */
 export const isProse = (line: string): boolean =>

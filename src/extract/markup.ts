@@ -47,10 +47,29 @@ const RADICALS: Record<string, string> = {
 
 /** Only tags with Latin names: 〈…〉 of inner titles is often typed as <…>. */
 function withoutTags(text: string): string {
-  return text
-    .replace(/<!--[\s\S]*?-->|<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
+  return HIDDEN.reduce((rest, [opening, closing]) => withoutBlocks(rest, opening, closing), text)
     .replace(/<\/?(?:p|div|br|tr|li|h[1-6]|table|section|article|ul|ol|title)\b[^<>]*>/gi, '\n')
     .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>|<![a-z][^<>]*>/gi, '')
+}
+
+const HIDDEN = [
+  ['<!--', '-->'],
+  ['<script', '</script>'],
+  ['<style', '</style>'],
+  ['<head>', '</head>'],
+] as const
+
+function withoutBlocks(text: string, opening: string, closing: string): string {
+  const lower = text.toLowerCase()
+  const kept: string[] = []
+  let from = 0
+  for (let start = lower.indexOf(opening); start >= 0; start = lower.indexOf(opening, from)) {
+    const end = lower.indexOf(closing, start)
+    if (end < 0) break
+    kept.push(text.slice(from, start))
+    from = end + closing.length
+  }
+  return kept.length > 0 ? kept.join('') + text.slice(from) : text
 }
 
 const ENTITIES: Record<string, string> = {

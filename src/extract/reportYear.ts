@@ -53,7 +53,7 @@ function titleYears(title: string): number[] {
   )
 }
 
-const withoutTitles = (text: string): string => text.replace(/《[^《》\n]*(?:〈[^〉\n]*〉[^《》\n]*)?》/g, '')
+const withoutTitles = (text: string): string => text.replace(/《[^《》\n]{0,200}》/g, '')
 
 /** 二〇二二年 as 2022年. */
 const westernYears = (text: string): string =>

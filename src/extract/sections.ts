@@ -103,7 +103,7 @@ function readSections(text: string, year: number | null): Section[] {
 
   /** Whether the numbering that is open goes on behind an offset: then what stands between is no part of its own. */
   function goesOn(from: number): boolean {
-    const following = marks.slice(next).find(({ start, startsLine }) => startsLine && start > from)
+    const following = marks.find(({ start, startsLine }, at) => at >= next && startsLine && start > from)
     if (!following) return false
     if (following.depth <= Depth.Chapter) return open.length > 0
     return open.some(({ depth, number }) => depth === following.depth && following.number === number + 1)
@@ -114,6 +114,9 @@ const lineEnd = (text: string, start: number): number => {
   const end = text.indexOf('\n', start)
   return end < 0 ? text.length : end
 }
+
+/** How far the second point or heading may stand behind the first. */
+const REACH = 4000
 
 /** The mark as the heading it is where it stands, or null where it only looks like one. */
 function accept(mark: Mark, open: readonly Open[], text: string, end: number): Mark | null {
@@ -127,7 +130,7 @@ function acceptHeading(mark: Mark, open: readonly Open[], text: string): Mark | 
   const before = open.find(({ depth }) => depth === mark.depth)
   const words = text.slice(mark.start, mark.end).trimEnd()
   const second = mark.number === 1 && `。${words.replace(/[一1１]/, (one) => ({ 一: '二', '1': '2' })[one] ?? '２')}`
-  const begins = second && !before && text.includes(second, mark.end)
+  const begins = second && !before && text.slice(mark.end, mark.end + REACH).includes(second)
   return begins || (before && mark.number === before.number + 1) ? mark : null
 }
 
@@ -142,7 +145,7 @@ function acceptPoint(mark: Mark, open: readonly Open[], text: string, end: numbe
     return { ...mark, depth: run.depth, number: run.number + 1, label: `${numeral(run.number + 1)}是` }
   }
   if (number === 1) {
-    const rest = text.slice(mark.end, startsLine ? text.length : end)
+    const rest = text.slice(mark.end, startsLine ? mark.end + REACH : Math.min(end, mark.end + REACH))
     return rest.includes(label.replace('一', '二')) ? mark : null
   }
   return run && number === run.number + 1 ? { ...mark, depth: startsLine ? Depth.Point : run.depth } : null
