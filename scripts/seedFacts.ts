@@ -17,10 +17,24 @@ export function seedFactsOf(folder: string): Record<string, string> {
     .sort()
   return Object.fromEntries(
     texts.map((name) => {
-      const { text: _, problems: __, ...facts }: ReportFacts = readReport(readFileSync(join(folder, name)), reader, {})
-      return [`${reportIdOf(facts)}.json`, printFacts(facts)]
+      const { text: _, problems: __, ...facts } = readReport(readFileSync(join(folder, name)), reader)
+      const measures = facts.measures.map((fact) => ({ ...fact, ...shortened(fact, fact.mention, 'mention') }))
+      const outcomes = facts.outcomes.map((fact) => ({ ...fact, ...shortened(fact, fact.phrase, 'phrase') }))
+      return [`${reportIdOf(facts)}.json`, printFacts({ ...facts, measures, outcomes })]
     }),
   )
+}
+
+/** No run of the text that is longer goes into the repository: facts are free, wording is not. */
+const LONGEST = 23
+
+/** Words of a fact cut to what may be told, at their place: the beginning, or the end where only that holds a figure. */
+function shortened(place: { start: number; end: number }, words: string, name: 'mention' | 'phrase') {
+  if (words.length <= LONGEST) return {}
+  const isAtEnd = name === 'phrase' && !/[\d%]/.test(words.slice(0, LONGEST))
+  return isAtEnd
+    ? { start: place.end - LONGEST, [name]: words.slice(-LONGEST) }
+    : { end: place.start + LONGEST, [name]: words.slice(0, LONGEST) }
 }
 
 /** JSON with one fact a line: short enough to read, and a change of one fact is a change of one line. */

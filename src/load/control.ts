@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createInterface } from 'node:readline'
 import { Failure, fail } from '../model/failures.ts'
 import type { Graph, ServedGraph } from './graph.ts'
 import type { AdoptionRow, Document, LoadEvent, Loader } from './loader.ts'
 import { localLoader } from './localLoader.ts'
+import { readLines } from './readLines.ts'
 
 /** What the first line of a request asks for; documents follow as one line each. */
 export type Order =
@@ -37,15 +37,11 @@ export function startControl(graph: ServedGraph, options: ControlOptions): void 
 }
 
 async function answer(loader: Loader, options: ControlOptions, request: IncomingMessage, response: ServerResponse) {
-  const input = createInterface({ input: request })
-  // a caller that is gone sends no end: without this its work would wait for ever
-  request.once('close', () => input.close())
-  const lines = input[Symbol.asyncIterator]()
+  const lines = readLines(request)
   const send = (reply: Reply) => response.write(`${JSON.stringify(reply)}\n`)
   response.writeHead(200, { 'content-type': 'application/x-ndjson' }).flushHeaders()
   try {
-    const { value } = await lines.next()
-    const order = JSON.parse(value) as Order
+    const order = JSON.parse((await lines.next()).value) as Order
     for await (const event of perform(loader, order, documentsOf(lines))) {
       if (response.destroyed) return
       if (!send({ event })) await drained(response)
@@ -56,6 +52,7 @@ async function answer(loader: Loader, options: ControlOptions, request: Incoming
     }
     send({ end: true })
   } catch (error) {
+    if (response.destroyed) return
     if (!(error instanceof Failure)) options.onError?.(error)
     const { code, message } = error instanceof Failure ? error : fail('INTERNAL')
     send({ failure: { code, message } })
@@ -82,7 +79,7 @@ function perform(
   }
 }
 
-async function* documentsOf(lines: AsyncIterableIterator<string>): AsyncGenerator<Document> {
+async function* documentsOf(lines: AsyncGenerator<string>): AsyncGenerator<Document> {
   for await (const line of lines) {
     const sent = JSON.parse(line) as SentDocument
     yield { ...sent, raw: sent.raw ? Buffer.from(sent.raw, 'base64') : null }

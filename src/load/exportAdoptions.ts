@@ -1,3 +1,4 @@
+import { Level } from '../model/enums.ts'
 import type { Row, Store } from '../store/store.ts'
 import type { AdoptionRow } from './loader.ts'
 
@@ -6,7 +7,7 @@ const CLAIMS = `
   MATCH (a:Adoption) WHERE a.jurisdictionId = $place
   MATCH (a)-[:OF]->(m:Measure)
   MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
-  MATCH (c)-[:IN]->(r:Report)
+  MATCH (c)-[:\`IN\`]->(r:Report)
   RETURN m.id AS measureId, m.name AS measure, m.themeId AS theme, a.year AS year, a.status AS status,
          r.id AS report, c.section AS section, c.start AS start, c.end AS end, c.mention AS mention, c.quote AS quote,
          r.sourceUrl AS source, c.id AS claim
@@ -45,13 +46,13 @@ async function readPlaces(store: Store): Promise<Map<string, Place>> {
   )
 }
 
-/** Name of the topmost superior. */
-function provinceOf(place: Place, places: ReadonlyMap<string, Place>): string {
+/** Name of the province it lies in, its own for a province; null where that is not known. */
+function provinceOf(place: Place, places: ReadonlyMap<string, Place>): string | null {
   const seen = new Set<string>()
   let top = place
   while (top.partOfId !== null && !seen.has(top.id)) {
     seen.add(top.id)
     top = places.get(top.partOfId) ?? top
   }
-  return top.name
+  return top.level === Level.PROVINCE ? top.name : null
 }

@@ -34,9 +34,12 @@ const NEO4J_AGAIN_MS = 1_000
  * Takes hold of the data folder, opens record and graph, and brings the graph up to its record: after a crash, with another version
  * of the program, or where there was none. Throws STORE_HELD, STORE_UNREACHABLE, STORE_REFUSED, RECORD_DAMAGED.
  */
-export async function openGraph(configuration: Configuration, say: Say): Promise<Graph> {
+export async function openGraph(
+  configuration: Configuration,
+  say: Say,
+  reference: Reference = loadReference(),
+): Promise<Graph> {
   const { dataFolder, neo4j } = configuration
-  const reference = loadReference()
   const held = await hold(dataFolder)
   let store: Store | undefined
   try {
@@ -68,7 +71,7 @@ export async function openServedGraph(configuration: Configuration, say: Say): P
   const store = await reach(neo4j, say)
   try {
     const maker = await makerOf(store)
-    if (maker === null) await (await openGraph(configuration, say)).close()
+    if (maker === null) await (await openGraph(configuration, say, reference)).close()
     else if (maker !== reference.version) {
       say('The graph was made by another version of GovGraph; "govgraph rebuild", where its record is, makes it anew.')
     }

@@ -56,7 +56,7 @@ export interface AdoptionRow {
   code: string | null
   jurisdiction: string
   level: string
-  province: string
+  province: string | null
   measureId: string
   measure: string
   theme: string

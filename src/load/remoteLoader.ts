@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { Failure, type FailureCode, fail } from '../model/failures.ts'
 import type { Order, Reply, SentDocument } from './control.ts'
 import type { Holder } from './holder.ts'
 import type { AdoptionRow, Document, LoadEvent, Loader } from './loader.ts'
+import { readLines } from './readLines.ts'
 
 /** The same work, done by the server that holds the graph. Throws what it throws, and HOLDER_LOST where it ends before the work. */
 export function remoteLoader(holder: Holder): Loader {
@@ -30,12 +30,12 @@ async function* askHolder<T>(
   const request = httpRequest({ host: '127.0.0.1', port, method: 'POST', path: '/work', headers })
   const lost = () => fail('HOLDER_LOST', pid)
   let fault: unknown
-  const sent = pipeline(linesOf(order, documents), request).catch((error) => {
+  pipeline(linesOf(order, documents), request).catch((error) => {
     fault ??= error instanceof Failure ? error : lost()
   })
   try {
     const [response] = (await once(request, 'response')) as [IncomingMessage]
-    for await (const line of createInterface({ input: response })) {
+    for await (const line of readLines(response)) {
       const reply = JSON.parse(line) as Reply
       if ('failure' in reply) throw new Failure(reply.failure.code as FailureCode, reply.failure.message)
       if ('end' in reply) return
@@ -46,7 +46,6 @@ async function* askHolder<T>(
     throw error instanceof Failure ? error : (fault ?? lost())
   } finally {
     request.destroy()
-    await sent
   }
 }
 

@@ -22,7 +22,7 @@ function runsOfReports(): Set<string> {
 }
 
 function copied(text: string, runs: ReadonlySet<string>): string[] {
-  const words = text.replace(/\s/g, '')
+  const words = text.replace(/"title": ?"[^"]*"/g, '').replace(/\s/g, '')
   const found: string[] = []
   for (let at = 0; at + RUN <= words.length; at++) {
     if (!runs.has(words.slice(at, at + RUN))) continue
