@@ -61,10 +61,20 @@ function closed(text: string, start: number): BracketedTitle[] | undefined {
     if (isDamaged && open.length === 1 && closesLater(text, at)) continue
     if (isDamaged && open.length > 1 && unit === '》' && !closesLater(text, at)) while (open.length > 1) close(at)
     close(at)
-    if (open.length === 0)
-      return titles.filter(({ title }) => title !== '').sort((a, b) => a.start - b.start || b.end - a.end)
+    if (open.length === 0) return inOrder(titles)
   }
   return undefined
+}
+
+/** Outer before inner; 《《…》》 is one title. */
+function inOrder(titles: readonly BracketedTitle[]): BracketedTitle[] {
+  const sorted = titles.filter(({ title }) => title !== '').sort((a, b) => a.start - b.start || b.end - a.end)
+  const [outer, inner] = sorted
+  if (!outer || !inner || inner.start !== outer.start + 1 || inner.end !== outer.end - 1) return sorted
+  return [{ ...inner, after: outer.after }, ...sorted.slice(2)].map((one) => ({
+    ...one,
+    depth: Math.max(0, one.depth - 1),
+  }))
 }
 
 const shapeAt = (text: string, at: number): number => OPENERS.indexOf(text.charAt(at))

@@ -52,6 +52,8 @@ describe('titles in brackets', () => {
     ['《这个括号没有关上,后面都是话', []],
     ['面积<200平方米且>100平方米', []],
     ['《》《 》', []],
+    ['《《云溪县办法》》', ['云溪县办法']],
+    ['<<云溪县办法>>', ['云溪县办法']],
   ])('%s holds %j', (text, expected) => {
     expect(titlesIn(text)).toEqual(expected)
   })
