@@ -3,22 +3,21 @@ import { groupRows } from './groupRows.ts'
 import { knownInstrument } from './instruments.ts'
 import { mostFrequent } from './mostFrequent.ts'
 import type { Reference } from './reference.ts'
+import { forIds, forRows } from './rowStatements.ts'
 import type { Run } from './store.ts'
 
 /** Brings instruments up to their citations: type and document number, links to one another; those that nothing names any more go. */
 export async function deriveInstruments(run: Run, ids: readonly string[], reference: Reference): Promise<void> {
-  if (ids.length === 0) return
-  const cited = (await run(
-    `UNWIND $ids AS id MATCH (x:Citation) WHERE x.instrumentId = id
+  const cited = (await forIds(
+    run,
+    ids,
+    `MATCH (l:LegalInstrument) WHERE l.id = id MATCH (x:Citation)-[:CITES]->(l)
      RETURN id, x.type AS type, x.documentNumber AS documentNumber, x.implementsIds AS implementsIds,
        x.amendsIds AS amendsIds, x.repealsIds AS repealsIds, count(*) AS votes`,
-    { ids: [...ids] },
   )) as unknown as Cited[]
   const dropped = await relate(run, ids, cited)
   await removeUnnamed(run, [...new Set([...ids, ...dropped])])
-  const left = await run('UNWIND $ids AS id MATCH (l:LegalInstrument) WHERE l.id = id RETURN id, l.title AS title', {
-    ids: [...ids],
-  })
+  const left = await forIds(run, ids, 'MATCH (l:LegalInstrument) WHERE l.id = id RETURN id, l.title AS title')
   const votes = groupRows(cited, 'id')
   const rows = left.map(({ id, title }) => {
     const given = votes.get(id as string) ?? []
@@ -27,10 +26,10 @@ export async function deriveInstruments(run: Run, ids: readonly string[], refere
     const number = mostFrequent(given.map(({ documentNumber, votes }) => ({ value: documentNumber, votes })))
     return { id: id as string, type: type ?? known.type, documentNumber: number ?? known.documentNumber }
   })
-  await run(
-    `UNWIND $rows AS row MATCH (l:LegalInstrument) WHERE l.id = row.id
-     SET l.type = row.type, l.documentNumber = row.documentNumber`,
-    { rows },
+  await forRows(
+    run,
+    rows,
+    'MATCH (l:LegalInstrument) WHERE l.id = row.id SET l.type = row.type, l.documentNumber = row.documentNumber',
   )
 }
 
@@ -51,20 +50,16 @@ async function relate(run: Run, ids: readonly string[], cited: readonly Cited[])
   const dropped: string[] = []
   for (const [type, property] of Object.entries(RELATIONS)) {
     const told = cited.flatMap((row) => (row[property] ?? []).map((to) => ({ from: row.id, to })))
-    const found = (await run(
-      `UNWIND $ids AS id MATCH (l:LegalInstrument) WHERE l.id = id MATCH (l)-[:${type}]->(m:LegalInstrument)
+    const found = (await forIds(
+      run,
+      ids,
+      `MATCH (l:LegalInstrument) WHERE l.id = id MATCH (l)-[:${type}]->(m:LegalInstrument)
        RETURN id AS from, m.id AS to`,
-      { ids: [...ids] },
-    )) as { from: string; to: string }[]
+    )) as unknown as Ends[]
     const wrong = without(found, told)
-    const missing = without(told, found)
-    const ends = 'UNWIND $links AS link MATCH (l:LegalInstrument) WHERE l.id = link.from'
-    if (wrong.length > 0) {
-      await run(`${ends} MATCH (l)-[k:${type}]->(m:LegalInstrument) WHERE m.id = link.to DELETE k`, { links: wrong })
-    }
-    if (missing.length > 0) {
-      await run(`${ends} MATCH (m:LegalInstrument) WHERE m.id = link.to MERGE (l)-[:${type}]->(m)`, { links: missing })
-    }
+    const ends = 'MATCH (l:LegalInstrument) WHERE l.id = row.from MATCH (m:LegalInstrument) WHERE m.id = row.to'
+    await forRows(run, wrong, `${ends} MATCH (l)-[k:${type}]->(m) DELETE k`)
+    await forRows(run, without(told, found), `${ends} MERGE (l)-[:${type}]->(m)`)
     dropped.push(...wrong.map(({ to }) => to))
   }
   return dropped
@@ -75,18 +70,19 @@ interface Ends {
   to: string
 }
 
-function without(links: readonly Ends[], others: readonly Ends[]): { from: string; to: string }[] {
+function without(links: readonly Ends[], others: readonly Ends[]): Ends[] {
   const known = new Set(others.map(({ from, to }) => `${from} ${to}`))
   return links.filter(({ from, to }) => !known.has(`${from} ${to}`))
 }
 
 async function removeUnnamed(run: Run, ids: readonly string[]): Promise<void> {
-  await run(
-    `UNWIND $ids AS id MATCH (l:LegalInstrument) WHERE l.id = id
+  await forIds(
+    run,
+    ids,
+    `MATCH (l:LegalInstrument) WHERE l.id = id
        AND NOT EXISTS { MATCH (x:Citation)-[:CITES]->(l) }
        AND NOT EXISTS { MATCH (m:Measure)-[:GROUNDED_IN]->(l) }
        AND NOT EXISTS { MATCH (o:LegalInstrument)-[:IMPLEMENTS|AMENDS|REPEALS]->(l) }
      DETACH DELETE l`,
-    { ids: [...ids] },
   )
 }

@@ -1,15 +1,16 @@
 import { MeasureKind, type ThemeCode } from '../model/enums.ts'
 import { groupRows } from './groupRows.ts'
 import { mostFrequent } from './mostFrequent.ts'
+import { forIds, forRows } from './rowStatements.ts'
 import type { Run } from './store.ts'
 
 /** Makes measures that the vocabulary has not what the claims of their adoptions call them; those without adoptions go. */
 export async function deriveMeasures(run: Run, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const called = (await run(
-    `UNWIND $ids AS id MATCH (a:Adoption) WHERE a.measureId = id MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
+  const called = (await forIds(
+    run,
+    ids,
+    `MATCH (m:Measure) WHERE m.id = id MATCH (a:Adoption)-[:OF]->(m) MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
      RETURN id, c.measureName AS name, c.measureTheme AS theme, count(*) AS votes`,
-    { ids: [...ids] },
   )) as unknown as Called[]
   const rows = [...groupRows(called, 'id')].map(([id, given]) => {
     const name = mostFrequent(given.map(({ name, votes }) => ({ value: name, votes }))) ?? id
@@ -18,17 +19,14 @@ export async function deriveMeasures(run: Run, ids: readonly string[]): Promise<
     return { id, name, ...labels, kind: kindOfName(name), local: true, themeId: theme }
   })
   const kept = new Set(rows.map(({ id }) => id))
-  await run('UNWIND $ids AS id MATCH (m:Measure) WHERE m.id = id DETACH DELETE m', {
-    ids: ids.filter((id) => !kept.has(id)),
-  })
-  await run('UNWIND $rows AS row MATCH (m:Measure) WHERE m.id = row.id SET m = row', { rows })
-  await run('UNWIND $ids AS id MATCH (m:Measure) WHERE m.id = id MATCH (m)-[k:IN_THEME]->(t:Theme) DELETE k', {
-    ids: [...kept],
-  })
-  await run(
-    `UNWIND $rows AS row MATCH (m:Measure) WHERE m.id = row.id MATCH (t:Theme) WHERE t.id = row.themeId
-     MERGE (m)-[:IN_THEME]->(t)`,
-    { rows },
+  const gone = ids.filter((id) => !kept.has(id))
+  await forIds(run, gone, 'MATCH (m:Measure) WHERE m.id = id DETACH DELETE m')
+  await forIds(run, [...kept], 'MATCH (m:Measure) WHERE m.id = id MATCH (m)-[k:IN_THEME]->(t:Theme) DELETE k')
+  await forRows(
+    run,
+    rows,
+    `MATCH (m:Measure) WHERE m.id = row.id MATCH (t:Theme) WHERE t.id = row.themeId
+     SET m = row CREATE (m)-[:IN_THEME]->(t)`,
   )
 }
 

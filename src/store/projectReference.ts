@@ -2,6 +2,7 @@ import { deriveInstruments } from './deriveInstruments.ts'
 import { beginWriting } from './graphState.ts'
 import type { Reference } from './reference.ts'
 import { hashOfRows, type LinkRow, rowsOfReference } from './referenceRows.ts'
+import { forIds, forRows } from './rowStatements.ts'
 import type { Row, Run, Store } from './store.ts'
 
 /** Writes all divisions, themes and measures of the vocabulary; nothing where they stand already. One transaction. */
@@ -22,12 +23,12 @@ export async function projectReference(store: Store, reference: Reference): Prom
     const ungrounded = await ungroundAll(run)
     for (const [label, nodes] of Object.entries(written)) {
       await removeUnused(run, label, nodes)
-      await run(`UNWIND $nodes AS node MERGE (n:${label} {id: node.id}) SET n = node`, { nodes })
+      await forRows(run, nodes, `MERGE (n:${label} {id: row.id}) SET n = row`)
     }
-    await run(
-      `UNWIND $nodes AS node MERGE (n:LegalInstrument {id: node.id})
-       SET n.title = node.title, n.issuer = node.issuer, n.type = node.type, n.documentNumber = node.documentNumber`,
-      { nodes: rows.instruments },
+    await forRows(
+      run,
+      rows.instruments,
+      'MERGE (n:LegalInstrument {id: row.id}) SET n.title = row.title, n.issuer = row.issuer',
     )
     await link(run, 'Jurisdiction', 'PART_OF', 'Jurisdiction', rows.partOf)
     await link(run, 'Jurisdiction', 'SUCCEEDED_BY', 'Jurisdiction', rows.succeededBy)
@@ -48,22 +49,21 @@ async function removeUnused(run: Run, label: string, kept: readonly Row[]): Prom
   const ids = new Set(kept.map(({ id }) => id))
   const found = await run(`MATCH (n:${label}) RETURN n.id AS id`)
   const gone = found.map(({ id }) => id as string).filter((id) => !ids.has(id))
-  if (gone.length === 0) return
-  const used = await run(
-    `UNWIND $gone AS id MATCH (n:${label}) WHERE n.id = id
+  const used = await forIds(
+    run,
+    gone,
+    `MATCH (n:${label}) WHERE n.id = id
        AND (EXISTS { MATCH (a:Adoption)-[:OF]->(n) } OR EXISTS { MATCH (r:Report)-[:COVERS]->(n) })
      RETURN id`,
-    { gone },
   )
   const needed = new Set(used.map(({ id }) => id))
-  await run(`UNWIND $gone AS id MATCH (n:${label}) WHERE n.id = id DETACH DELETE n`, {
-    gone: gone.filter((id) => !needed.has(id)),
-  })
+  const unused = gone.filter((id) => !needed.has(id))
+  await forIds(run, unused, `MATCH (n:${label}) WHERE n.id = id DETACH DELETE n`)
 }
 
 async function unlink(run: Run, from: string, type: string, to: string, rows: readonly Row[]): Promise<void> {
   const ids = rows.map(({ id }) => id as string)
-  await run(`UNWIND $ids AS id MATCH (n:${from}) WHERE n.id = id MATCH (n)-[k:${type}]->(m:${to}) DELETE k`, { ids })
+  await forIds(run, ids, `MATCH (n:${from}) WHERE n.id = id MATCH (n)-[k:${type}]->(m:${to}) DELETE k`)
 }
 
 /** Takes away what measures rest on; gives the instruments they rested on. */
@@ -74,9 +74,9 @@ async function ungroundAll(run: Run): Promise<string[]> {
 }
 
 async function link(run: Run, from: string, type: string, to: string, rows: readonly LinkRow[]): Promise<void> {
-  await run(
-    `UNWIND $rows AS row MATCH (n:${from}) WHERE n.id = row.from MATCH (m:${to}) WHERE m.id = row.to
-     MERGE (n)-[:${type}]->(m)`,
-    { rows: rows.map(({ from, to }) => ({ from, to })) },
+  await forRows(
+    run,
+    rows,
+    `MATCH (n:${from}) WHERE n.id = row.from MATCH (m:${to}) WHERE m.id = row.to MERGE (n)-[:${type}]->(m)`,
   )
 }

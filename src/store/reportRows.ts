@@ -16,6 +16,10 @@ import type { Row } from './store.ts'
 /** What one report brings into the graph: rows of properties as docs/graph.md lists them; null where a property is absent. */
 export interface ReportRows {
   report: Row
+  /** The place, where seed/ has it not: its id only. */
+  places: Row[]
+  /** Measures that the vocabulary has not: their ids only. */
+  measures: Row[]
   adoptions: Row[]
   claims: Row[]
   instruments: Row[]
@@ -152,6 +156,10 @@ export function rowsOfReport(facts: ReportFacts, reference: Reference): ReportRo
   }
   return {
     report,
+    places: place.isKnown ? [] : [{ id: place.id }],
+    measures: [...new Set([...adoptions.values()].map(({ measureId }) => measureId as string))]
+      .filter((id) => !reference.vocabulary.byId.has(id))
+      .map((id) => ({ id })),
     adoptions: [...adoptions.values()],
     claims,
     instruments: [...instruments.values()],
