@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { openSnapshots, type Snapshots } from '../../src/api/snapshot.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import { projectReference, projectReport } from '../../src/store/project.ts'
+import type { Store } from '../../src/store/store.ts'
+import { reference } from './fixture/reference.ts'
+import { reports } from './fixture/reports.ts'
+
+describe('openSnapshots', () => {
+  let store: Store
+  let snapshots: Snapshots
+
+  beforeEach(async () => {
+    store = await openEmbedded(null)
+    await store.migrate()
+    await projectReference(store, reference)
+  })
+  afterEach(async () => {
+    await snapshots.close()
+    await store.close()
+  })
+
+  const load = async (at: number) => {
+    const facts = reports[at]
+    if (facts) await projectReport(store, facts, reference)
+  }
+
+  it('holds the graph before any report', async () => {
+    snapshots = await openSnapshots(store, { everyMs: 0 })
+    expect(snapshots.current()).toMatchObject({ version: 1, extractor: null, index: { size: 0 } })
+  })
+
+  it('keeps the same snapshot until the graph changes, and builds the next one beside it', async () => {
+    snapshots = await openSnapshots(store, { everyMs: 0 })
+    const before = snapshots.current()
+    expect(await snapshots.refresh()).toBe(before)
+    await load(0)
+    expect(snapshots.current()).toBe(before)
+    const [after, same] = await Promise.all([snapshots.refresh(), snapshots.refresh()])
+    expect(after).toBe(same)
+    expect(snapshots.current()).toBe(after)
+    expect([before.index.size, after.index.size]).toEqual([0, 4])
+    expect(after.version).toBe(await store.version())
+  })
+
+  it('looks by itself, and tells of changes', async () => {
+    const versions: number[] = []
+    snapshots = await openSnapshots(store, { everyMs: 10, onChange: ({ version }) => versions.push(version) })
+    await load(0)
+    for (let tries = 0; versions.length === 0 && tries < 100; tries++) await wait(20)
+    expect(versions).toEqual([await store.version()])
+    expect(snapshots.current().index.size).toBe(4)
+  })
+
+  it('keeps the last snapshot where the store does not answer, and tells why', async () => {
+    const errors: unknown[] = []
+    let reachable = true
+    const unsteady: Store = {
+      ...store,
+      version: () => (reachable ? store.version() : Promise.reject(new Error('away'))),
+    }
+    snapshots = await openSnapshots(unsteady, { everyMs: 10, onError: (error) => errors.push(error) })
+    const before = snapshots.current()
+    reachable = false
+    for (let tries = 0; errors.length === 0 && tries < 100; tries++) await wait(20)
+    expect(errors[0]).toEqual(new Error('away'))
+    expect(snapshots.current()).toBe(before)
+    reachable = true
+    await load(1)
+    for (let tries = 0; snapshots.current() === before && tries < 100; tries++) await wait(20)
+    expect(snapshots.current().index.size).toBe(3)
+  })
+})
