@@ -51,9 +51,10 @@ const isFootLine = (line: string): boolean => line.length <= LONGEST && FOOT.tes
 
 /** A line with sentences in it. */
 export const isProse = (line: string): boolean =>
-  line.length >= 30 &&
-  /[。；]|[，,].*[，,]/.test(line) &&
-  !/^(?:当前|您|首页|[[【]?\s*索\s*引|版权)|[\]】]\s*\[/.test(line)
+  (line.length >= 30 &&
+    /[。；]|[，,].*[，,]/.test(line) &&
+    !/^(?:当前|您|首页|[[【]?\s*索\s*引|版权)|[\]】]\s*\[/.test(line)) ||
+  (line.length >= 8 && line.endsWith('。'))
 
 /** Above the text stand menus, then the bodies, the title and the number of the document. Only these are the report's. */
 function markHead(lines: readonly string[], isOwn: boolean[], first: number): void {
