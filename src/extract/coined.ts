@@ -5,7 +5,8 @@ import { type CoinedName, coinedNames } from './coinedNames.ts'
 import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
 
 /** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
-const GENERIC = /^(?:等|省级|市级|区级|县级|工作|活动|专项|改革|制度|机制|服务|模式|建设|行动|的|新|事项|措施|清单)*$/
+const GENERIC =
+  /^(?:等|省级|市级|区级|县级|工作|活动|专项|改革|制度|机制|服务|模式|建设|行动|的|新|事项|措施|清单|平台|系统)*$/
 
 /**
  * Adds names coined by the place itself, told by their shape. What the vocabulary knows keeps its name; a coined name takes the labels
@@ -18,7 +19,7 @@ export const coined = stage({
     const named = coinedNames(text).filter((name) => {
       const { kind } = sectionOf(name, sections)
       if (kind !== 'work' && kind !== 'plans') return false
-      return !mentions.some((known) => says(known, name, text))
+      return !mentions.some((known) => says(known, name, text) || isListed(known, name, text))
     })
     const kept = mentions.filter((known) => !named.some((name) => overlaps(known, name)))
     const themeOf = themes(mentions, sections)
@@ -43,6 +44,11 @@ function says(known: Span, { core }: CoinedName, text: string): boolean {
   const before = text.slice(core.start, Math.max(core.start, known.start))
   const after = text.slice(Math.min(core.end, known.end), core.end)
   return GENERIC.test(foldLabel(before)) && GENERIC.test(foldLabel(after))
+}
+
+/** A quoted row of names, one of them known, is no name of its own: “省内通办、跨省通办”. */
+function isListed(known: Span, { core, rule }: CoinedName, text: string): boolean {
+  return rule === 'named' && overlaps(known, core) && text.slice(core.start, core.end).includes('、')
 }
 
 function sectionOf({ start }: Span, sections: readonly Section[]): Section {
