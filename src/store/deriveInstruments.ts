@@ -11,14 +11,14 @@ export async function deriveInstruments(run: Run, ids: readonly string[], refere
   const cited = (await forIds(
     run,
     ids,
-    `MATCH (l:LegalInstrument) WHERE l.id = id MATCH (x:Citation)-[:CITES]->(l)
+    `MATCH (l:LegalInstrument) WHERE l.id = id MATCH (l)<-[:CITES]-(x:Citation)
      RETURN id, x.type AS type, x.documentNumber AS documentNumber, x.implementsIds AS implementsIds,
        x.amendsIds AS amendsIds, x.repealsIds AS repealsIds, count(*) AS votes`,
   )) as unknown as Cited[]
   const dropped = await relate(run, ids, cited)
-  await removeUnnamed(run, [...new Set([...ids, ...dropped])])
-  const left = await forIds(run, ids, 'MATCH (l:LegalInstrument) WHERE l.id = id RETURN id, l.title AS title')
   const votes = groupRows(cited, 'id')
+  await removeUnnamed(run, [...new Set([...ids.filter((id) => !votes.has(id)), ...dropped])])
+  const left = await forIds(run, ids, 'MATCH (l:LegalInstrument) WHERE l.id = id RETURN id, l.title AS title')
   const rows = left.map(({ id, title }) => {
     const given = votes.get(id as string) ?? []
     const known = knownInstrument(title as string, reference)

@@ -9,7 +9,7 @@ export async function deriveMeasures(run: Run, ids: readonly string[]): Promise<
   const called = (await forIds(
     run,
     ids,
-    `MATCH (m:Measure) WHERE m.id = id MATCH (a:Adoption)-[:OF]->(m) MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
+    `MATCH (m:Measure) WHERE m.id = id MATCH (m)<-[:OF]-(a:Adoption) MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
      RETURN id, c.measureName AS name, c.measureTheme AS theme, count(*) AS votes`,
   )) as unknown as Called[]
   const rows = [...groupRows(called, 'id')].map(([id, given]) => {

@@ -10,7 +10,7 @@ export async function derivePlaces(run: Run, ids: readonly string[], reference: 
   const called = (await forIds(
     run,
     ids,
-    `MATCH (j:Jurisdiction) WHERE j.id = id MATCH (r:Report)-[:COVERS]->(j)
+    `MATCH (j:Jurisdiction) WHERE j.id = id MATCH (j)<-[:COVERS]-(r:Report)
      RETURN id, r.placeName AS name, count(*) AS votes`,
   )) as { id: string; name: string | null; votes: number }[]
   const rows = [...groupRows(called, 'id')].map(([id, given]) =>

@@ -21,12 +21,12 @@ export async function takeOutReports(run: Run, reportIds: readonly string[]): Pr
   const each = (match: string, shared: string) =>
     forIds(run, reports, `MATCH (r:Report) WHERE r.id = id ${match} RETURN DISTINCT ${shared} AS id`).then(ids)
   const places = [...new Set(ids(found))]
-  const adoptions = await each('MATCH (n:Claim)-[:`IN`]->(r)', 'n.adoptionId')
+  const adoptions = await each('MATCH (r)<-[:`IN`]-(n:Claim)', 'n.adoptionId')
   const measures = await forIds(run, adoptions, 'MATCH (a:Adoption) WHERE a.id = id RETURN DISTINCT a.measureId AS id')
-  const instruments = await each('MATCH (n:Citation)-[:`IN`]->(r)', 'n.instrumentId')
-  const indicators = await each('MATCH (n:Outcome)-[:`IN`]->(r)', 'n.indicatorId')
+  const instruments = await each('MATCH (r)<-[:`IN`]-(n:Citation)', 'n.instrumentId')
+  const indicators = await each('MATCH (r)<-[:`IN`]-(n:Outcome)', 'n.indicatorId')
   for (const label of ['Claim', 'Citation', 'Outcome']) {
-    await forIds(run, reports, `MATCH (r:Report) WHERE r.id = id MATCH (n:${label})-[:\`IN\`]->(r) DETACH DELETE n`)
+    await forIds(run, reports, `MATCH (r:Report) WHERE r.id = id MATCH (r)<-[:\`IN\`]-(n:${label}) DETACH DELETE n`)
   }
   await forIds(run, reports, 'MATCH (r:Report) WHERE r.id = id DETACH DELETE r')
   return { adoptions, measures: ids(measures), places, instruments, indicators }
