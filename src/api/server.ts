@@ -30,7 +30,7 @@ export interface RunningServer {
 
 /** GraphQL over HTTP at /graphql; /healthz tells that the process lives, /readyz that it can answer. */
 export async function startServer({ host, port, store, snapshots, logger }: ServerOptions): Promise<RunningServer> {
-  const fastify = Fastify({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID() })
+  const fastify = Fastify({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), return503OnClosing: false })
   const apollo = new ApolloServer<RequestContext>({
     schema: buildGraphSchema(),
     introspection: true,
@@ -46,6 +46,8 @@ export async function startServer({ host, port, store, snapshots, logger }: Serv
     logger,
     plugins: [fastifyApolloDrainPlugin(fastify), nameRequests],
   })
+  refuseInGraphQL(fastify, logger)
+  letGoAtEnd(fastify)
   await apollo.start()
   await fastify.register(fastifyApollo(apollo), {
     method: ['GET', 'POST'],
@@ -57,7 +59,6 @@ export async function startServer({ host, port, store, snapshots, logger }: Serv
     },
   })
   serveHealth(fastify, store)
-  refuseInGraphQL(fastify, logger)
   const address = await fastify.listen({ host, port }).catch(async (error) => {
     await apollo.stop()
     throw listenFailure(error, host, port)
@@ -89,6 +90,17 @@ function serveHealth(fastify: FastifyInstance, store: Store): void {
     } catch {
       return reply.code(503).send({ status: 'not ready' })
     }
+  })
+}
+
+/** Connections that are kept alive would hold up the end: while it comes, each answer is the last one of its connection. */
+function letGoAtEnd(fastify: FastifyInstance): void {
+  let isEnding = false
+  fastify.addHook('preClose', async () => {
+    isEnding = true
+  })
+  fastify.addHook('onSend', async (_, reply) => {
+    if (isEnding) reply.header('connection', 'close')
   })
 }
 
