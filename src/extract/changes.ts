@@ -1,18 +1,52 @@
 import type { ChangeFact } from '../model/reportFacts.ts'
+import { clauseBefore, clauseOf } from './figureClause.ts'
 import type { Quantity } from './quantities.ts'
+import type { Span } from './stage.ts'
 
-/** A change against an earlier period, and what the text says has changed ('' where it is the figure just before). */
+/** A change against an earlier period. */
 export interface Change {
   fact: ChangeFact
+  /** What the text says has changed; '' where it is a figure just before. */
   subject: string
+  /** Which figure before: 1 is the last; 举报数量5件，奖励3元，同比分别上升9%和8% gives 2 and 1. */
+  back: number
 }
 
 /**
- * Tells whether a quantity is no figure of its own but the change of another: 同比下降16.6%, 较上年增加20件, 提高3个百分点.
- * @param before the clause up to the quantity; `clauseBefore`: the clause before that one
- * @param follows true where the clause directly follows a figure
+ * Tells which quantities of a sentence are no figures of their own but changes of others: 同比下降16.6%, 较上年增加20件, 提高3个百分点.
+ * One entry for each quantity, null for a figure.
  */
-export function readChange(quantity: Quantity, before: string, clauseBefore: string, follows: boolean): Change | null {
+export function readChanges(text: string, sentence: Span, quantities: readonly Quantity[]): (Change | null)[] {
+  const changes: (Change | null)[] = []
+  quantities.forEach((quantity, at) => {
+    if (changes[at] !== undefined) return
+    const previous = quantities[at - 1]
+    const from = previous?.end ?? sentence.start
+    const clause = clauseOf(text, quantity, from, sentence.end, sentence)
+    const before = text.slice(clause.start, quantity.start)
+    const follows = previous !== undefined && /^[，,、（(]?\s*$/.test(text.slice(previous.end, clause.start))
+    const change = readChange(quantity, before, clauseBefore(text, clause.start, from), follows)
+    const series = change && before.includes('分别') ? seriesFrom(text, quantities, at) : [quantity]
+    series.forEach(({ value, unit }, index) => {
+      changes[at + index] = change && { ...change, fact: { ...change.fact, value, unit }, back: series.length - index }
+    })
+  })
+  return changes
+}
+
+/** The quantities of one unit that follow one another with nothing but 、 or 和 between them. */
+function seriesFrom(text: string, quantities: readonly Quantity[], at: number): Quantity[] {
+  const series = [quantities[at] as Quantity]
+  for (const next of quantities.slice(at + 1)) {
+    const last = series.at(-1) as Quantity
+    if (next.unit !== last.unit || !/^[、，,和与及]$/.test(text.slice(last.end, next.start))) break
+    series.push(next)
+  }
+  return series
+}
+
+/** @param follows true where the clause directly follows a figure */
+function readChange(quantity: Quantity, before: string, clauseBefore: string, follows: boolean): Change | null {
   const match = MOVED.exec(before)
   if (!match) return null
   const { against, verb = '', between = '', head = '' } = match.groups ?? {}
@@ -25,9 +59,10 @@ export function readChange(quantity: Quantity, before: string, clauseBefore: str
       direction: DOWN.test(verb) ? 'DOWN' : 'UP',
       value: quantity.value,
       unit: quantity.unit,
-      against: isAgainst ? 'YOY' : null,
+      against: isAgainst && against !== '环比' ? 'YOY' : null,
     },
     subject,
+    back: 1,
   }
 }
 

@@ -26,7 +26,7 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
   const nextVerb = new RegExp(`^(?:${anyVerb})(?!意见|建议|方案|[员书率])[了、]?`)
   const lastVerbs = new RegExp(`(?<=.{4})(?:${anyVerb})+$`)
   const hinge = new RegExp(`^(.{2,40}?)(?:${hinges.join('|')})(?=(?:专项|集中|联合|实地|定期)?(?:${anyVerb}))`)
-  const nounEnd = new RegExp(`(?:${anyVerb})(?!${NOMINAL})|${AUXILIARY}|涉及|覆盖|逐项`)
+  const nounEnd = new RegExp(`(?:${anyVerb})(?!${NOMINAL})|${AUXILIARY}|涉及|覆盖|逐项`, 'g')
 
   return { readHead, readNoun, startsWithVerb: (words: string) => verb.test(words) || PASSIVE.test(words) }
 
@@ -64,8 +64,9 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
     const leading = AUXILIARIES.exec(tail)?.[0] ?? ''
     if (leading)
       return { noun: '', action: bare(tail.slice(leading.length).replace(/了/g, '')).slice(0, 14), length: tail.length }
-    const end = nounEnd.exec(tail.slice(1))
-    let length = end ? end.index + 1 : tail.length
+    nounEnd.lastIndex = 1
+    const end = nounEnd.exec(tail.replace(QUOTED, (words) => '“'.repeat(words.length)))
+    let length = end ? end.index : tail.length
     const action = bare(tail.slice(length).replace(AUXILIARIES, '').replace(/了/g, ''))
     let noun = bare(tail.slice(0, length))
     const [whose = '', ...owned] = noun.split('的')
@@ -91,12 +92,13 @@ export function bare(words: string): string {
 export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/.test(words)
 
 /** Words that say nothing between a number and what was done: 进行, 分别. */
-const AUXILIARY = '作为|进行|实现|分别|全部|全程|均|共(?!同|享)|被|已|开展|达到|成为|在|向|为|对'
+const AUXILIARY = '作为|进行|实现|分别|全部|全程|均|(?<!公)共(?!同|享)|实行|被|已|开展|达到|成为|在|向|为|对'
 const AUXILIARIES = new RegExp(`^(?:${AUXILIARY}|了|次|的)+`)
 const LIGHT = /(?:开展|组织|举办|完成|实现|召开|进行)/
 const PASSIVE = /^(?:次?参加|参与|获|取得|通过|被|接受|受到|考取)/
 /** Behind these a verb is a part of a noun: 调解员, 审查意见. */
 const NOMINAL = '[员人书室委会站所率]|组织|机构|队|工作|中心|制度|意见|建议|案件|专员|平台'
+const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」/g
 const BODIES = /(?:部门|单位|企业|机构|乡镇|街道|村|社区|县|区|市|学校|医院|公司|组织)$/
 /** 根据实际情况, 通过线上线下: how it was done, not who did it. */
 const CIRCUMSTANCE =
@@ -107,7 +109,7 @@ const HOLDING = /^(.{2,40}?)(?:组织开展|开展|举办|召开|进行)(?=.{2})
 /** 三级政府共有法律顾问: what is counted stands behind the verb. */
 const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/
 const HEAD_END =
-  /(?:[：:（(\s]|平均|总?金额|总?数量?|总量|人数|人次|次数|件数|达到?|[为有是共均各到了超近等约至计的与和及对将向]|合计|累计|不少于|超过|分别)+$/
+  /(?:[：:（(\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和及对将向在]|合计|累计|共计|总计|分别)+$/
 
 /** The words behind a number without punctuation and connectors at their ends; '' where they say nothing. */
 export function tailOf(after: string): string {

@@ -8,8 +8,6 @@ export interface CoinedName extends Span {
   rule: string
 }
 
-const LONGEST = 48
-
 /** Nouns that make a name of what is quoted before them: “苏解纷”平台. */
 const HEADS =
   '平台|机制|模式|工程|专项行动|行动|主题活动|活动|制度|改革|品牌|中心|工作法|服务|调解|阵地|格局|体系|系统|专区|专窗|窗口|试点|工作室|热线|小程序|频道|讲堂|课堂|服务圈|服务队|登记|普法|治理|化解|解纷|监管|执法|审批|工作站|服务站|站点|超市|驿站|网格|联盟|套餐|团队|专班|清单|基地|矩阵|办税|专场|攻坚战|攻坚|示范项目|创新项目|品牌项目|系列活动|系列|调解室|调解中心|服务中心|调解工作室'
@@ -28,9 +26,7 @@ const BETWEEN = '[^“”‘’"\'\\s，,。；;：:、《》()（）的和与�
 
 /** Names of one's own that a text coins. */
 export function coinedNames(text: string): CoinedName[] {
-  return longestFirst([...quoted(text), ...composed(text), ...unquoted(text)]).filter(
-    ({ start, end }) => end - start <= LONGEST,
-  )
+  return longestFirst([...quoted(text), ...composed(text), ...unquoted(text)])
 }
 
 const QUOTE = /[“"]([^“”"\n]{2,24})[”"]|‘([^‘’\n]{2,24})’/g

@@ -1,14 +1,12 @@
 import { Qualifier } from '../model/enums.ts'
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
-import { readChange } from './changes.ts'
+import { type Change, readChanges } from './changes.ts'
 import { bare } from './clauseWords.ts'
+import { clauseBefore, clauseEnd, clauseOf, LONGEST_PHRASE, phraseOf } from './figureClause.ts'
 import { type Carried, indicatorNamer } from './indicatorNames.ts'
 import { type Quantity, quantityReader } from './quantities.ts'
-import { findRanks } from './ranks.ts'
-import { type Figure, type Span, stage } from './stage.ts'
-
-/** Longest words that a figure quotes. */
-const LONGEST = 30
+import { findRanks, type Rank } from './ranks.ts'
+import { type Figure, type MeasureMention, type Span, stage } from './stage.ts'
 
 /**
  * Reads every number that measures activity or result: value, unit, how exact, the words that hold it, what is counted, change and rank.
@@ -22,23 +20,18 @@ export function figures(vocabulary: IndicatorVocabulary) {
     needs: ['text', 'sections', 'sentences', 'titles', 'mentions'],
     gives: ['figures'],
     run: ({ text, sentences, titles, mentions }) => {
-      const quantities = readQuantities(text, mentions.filter(isNumbered), titles)
+      const quantities = inEach(sentences, readQuantities(text, mentions.filter(isNumbered), titles))
+      const named = inEach(sentences, mentions)
       const found: Figure[] = []
-      let next = 0
-      let named = 0
-      for (const sentence of sentences) {
-        const own: Quantity[] = []
-        while (next < quantities.length && (quantities[next] as Quantity).start < sentence.end) {
-          const quantity = quantities[next++] as Quantity
-          if (quantity.start >= sentence.start && quantity.end <= sentence.end) own.push(quantity)
-        }
-        const inner: { start: number; words: string }[] = []
-        while (named < mentions.length && (mentions[named]?.start ?? 0) < sentence.end) {
-          const { start, name } = mentions[named++] as { start: number; name: string }
-          if (start >= sentence.start) inner.push({ start, words: name })
-        }
-        found.push(...readSentence(text, sentence, own, inner))
-      }
+      let carried = NOTHING
+      sentences.forEach((sentence, at) => {
+        const end = (sentences[at - 1]?.end ?? 0) - 1
+        const isPart = text.startsWith('其中', sentence.start)
+        const before = isPart || /[；;]/.test(text.charAt(end)) ? { ...carried, isDistant: !isPart } : NOTHING
+        const read = readSentence(text, sentence, quantities[at] ?? [], named[at] ?? [], before)
+        found.push(...read.figures)
+        carried = read.carried
+      })
       return { figures: found }
     },
   })
@@ -46,59 +39,45 @@ export function figures(vocabulary: IndicatorVocabulary) {
   function readSentence(
     text: string,
     sentence: Span,
-    own: readonly Quantity[],
-    named: readonly { start: number; words: string }[],
-  ): Figure[] {
+    counted: readonly Quantity[],
+    named: readonly MeasureMention[],
+    before: Carried,
+  ): { figures: Figure[]; carried: Carried } {
     const words = text.slice(sentence.start, sentence.end)
-    const ranks = findRanks(words).map((rank) => ({
-      ...rank,
-      start: rank.start + sentence.start,
-      end: rank.end + sentence.start,
-    }))
-    const zeros = [...words.matchAll(ZERO)].map((match) => zeroOf(match, sentence.start))
-    const quantities = [...own, ...zeros]
+    const ranks = findRanks(words).map((rank) => shifted(rank, sentence.start))
+    const quantities = [...counted, ...findZeros(words).map((zero) => shifted(zero, sentence.start))]
       .filter(({ start, end }) => !ranks.some((rank) => rank.start <= start && end <= rank.end))
       .sort((a, b) => a.start - b.start)
-    const found: Figure[] = []
-    let carried: Carried = { topic: '', verbs: '', words: '' }
+    const changes = readChanges(text, sentence, quantities)
+    const figures: Figure[] = []
+    let carried = before
     let taken = sentence.start
     let partsFrom = Number.POSITIVE_INFINITY
 
     quantities.forEach((quantity, at) => {
-      const [previous, next] = [quantities[at - 1], quantities[at + 1]]
-      const clause = clauseOf(
-        text,
-        quantity,
-        Math.max(taken, previous?.end ?? sentence.start),
-        next?.start ?? sentence.end,
-        sentence,
-      )
-      const before = text.slice(clause.start, quantity.start)
-      const change = readChange(
-        quantity,
-        before,
-        clauseBefore(text, clause.start, previous?.end ?? sentence.start),
-        isNextTo(text, previous, clause.start),
-      )
-      if (change) {
-        const changed = figureCalled(change.subject, found)
-        if (changed && !changed.change) {
-          changed.change = change.fact
-          return
-        }
+      const change = changes[at] ?? null
+      const changed = change && figureCalled(change.subject, figures, change.back)
+      if (change && changed && !changed.change) {
+        changed.change = change.fact
+        return
       }
-      if (!previous && !carried.topic) carried = { ...carried, topic: lead(text, clause.start, sentence.start) }
-      const mention = named.filter(({ start }) => start < quantity.start).at(-1)
-      if (mention && mention.start >= (previous?.end ?? sentence.start)) carried = { ...carried, topic: mention.words }
-      if (/其中/.test(text.slice(previous?.end ?? sentence.start, quantity.start))) partsFrom = quantity.start
+      const [previous, next] = [quantities[at - 1], quantities[at + 1]]
+      const from = previous?.end ?? sentence.start
+      const clause = clauseOf(text, quantity, Math.max(taken, from), next?.start ?? sentence.end, sentence)
+      const between = text.slice(from, quantity.start)
+      const topic = named.filter(({ start }) => start >= from && start < quantity.start).at(-1)?.name
+      if (topic) carried = { ...carried, topic, isDistant: true }
+      else if (!carried.topic)
+        carried = { ...carried, topic: lead(text, clause.start, sentence.start), isDistant: true }
+      if (between.includes('其中')) partsFrom = quantity.start
       const indicator = nameIndicator(
         {
-          before: change ? `${change.subject}同比${change.fact.direction === 'UP' ? '增幅' : '降幅'}` : before,
+          before: change ? changeName(change, between) : text.slice(clause.start, quantity.start),
           after: change ? '' : text.slice(quantity.behind, clause.end),
           unit: quantity.unit,
           suffix: change ? '' : quantity.suffix,
           isPart: quantity.start >= partsFrom,
-          isListed: previous !== undefined && /^[、和与及]/.test(text.slice(previous.end, clause.start + 1)),
+          isListed: previous !== undefined && /^[、和与及]/.test(between),
           company:
             next && clauseEnd(text, quantity.end, next.start) === next.start
               ? text.slice(next.end, clauseEnd(text, next.end, sentence.end))
@@ -108,7 +87,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
       )
       carried = indicator.carried
       taken = quantity.behind + indicator.taken
-      found.push({
+      figures.push({
         ...phraseOf(text, clause, quantity),
         value: quantity.value,
         unit: indicator.unit,
@@ -121,123 +100,87 @@ export function figures(vocabulary: IndicatorVocabulary) {
         rule: change ? 'figure/change' : `figure/${quantity.script}`,
       })
     })
-
-    for (const rank of ranks) {
-      const held = found.filter(({ start }) => start < rank.end).sort((a, b) => a.start - b.start)
-      const ranked = figureCalled(rank.subject, held)
-      if (ranked && !ranked.rank) ranked.rank = rank.fact
-      else if (rank.subject.length >= 2) {
-        const start = Math.max(sentence.start, rank.start - rank.subject.length, rank.end - LONGEST)
-        found.push({
-          start,
-          end: rank.end,
-          value: rank.fact.place,
-          unit: '位',
-          qualifier: Qualifier.EXACT,
-          change: null,
-          rank: rank.fact,
-          indicator: `${rank.subject.slice(-24)}排名`,
-          resultOf: [],
-          follows: false,
-          rule: 'figure/rank',
-        })
-      }
-    }
-    return found.sort((a, b) => a.start - b.start)
+    return { figures: withRanks(figures, ranks, sentence), carried }
   }
 }
+
+const NOTHING: Carried = { topic: '', verbs: '', words: '' }
 
 /** A number counts all the same in a mention whose name is without it: 将648项职能下放高新区 as a mention of 高新区赋权. */
-const isNumbered = ({ name }: { name: string }) => /[0-9一二两三四五六七八九十百]/.test(name)
+const isNumbered = ({ name }: MeasureMention) => /[0-9一二两三四五六七八九十百]/.test(name)
+
+const shifted = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
+
+/** The spans that stand within each sentence; both lists in the order of the text. */
+function inEach<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {
+  let next = 0
+  return sentences.map(({ start, end }) => {
+    const own: T[] = []
+    for (; next < spans.length && (spans[next] as T).start < end; next++) {
+      const span = spans[next] as T
+      if (span.start >= start && span.end <= end) own.push(span)
+    }
+    return own
+  })
+}
 
 /** 错证率为零 is a figure of 0. */
-const ZERO = /[率数量额](?:均|都)?(?:为|是|保持为?|实现)零(?=[，,。；;、！\n]|$)/g
-
-function zeroOf(match: RegExpExecArray, offset: number): Quantity {
-  const end = offset + match.index + match[0].length
-  const isRate = match[0].startsWith('率')
-  return {
-    start: end - 1,
-    end,
-    behind: end,
-    value: 0,
-    unit: isRate ? '%' : '件',
-    suffix: isRate ? '比例' : '数',
-    qualifier: Qualifier.EXACT,
-    script: 'chinese',
-  }
+function findZeros(sentence: string): Quantity[] {
+  return [...sentence.matchAll(ZERO)].map((match) => {
+    const end = match.index + match[0].length
+    const [unit, suffix] = match[0].startsWith('率') ? ['%', '比例'] : ['件', '数']
+    return { start: end - 1, end, behind: end, value: 0, unit, suffix, qualifier: Qualifier.EXACT, script: 'chinese' }
+  })
 }
 
-/** The quantity's own part of the sentence: back to the figure or clause before, on to the clause's end or what belongs to the next figure. */
-function clauseOf(text: string, quantity: Quantity, from: number, to: number, sentence: Span): Span {
-  const isBracketed = /[（(]/.test(text.charAt(quantity.start - 1))
-  const start = clauseStart(text, isBracketed ? quantity.start - 1 : quantity.start, from)
-  let end = clauseEnd(text, quantity.end, Math.min(to, sentence.end))
-  if (end === to && to < sentence.end) {
-    const comma = text.lastIndexOf('、', end - 1)
-    if (comma >= quantity.end) end = comma
-  }
-  return { start, end }
-}
-
-const BREAK = /[，,；;：:。！？!?\n]/
-const OPENING: Record<string, string> = { '”': '“', '）': '（', ')': '(', '》': '《', '」': '「' }
-const CLOSING: Record<string, string> = { '“': '”', '（': '）', '(': ')', '《': '》', '「': '」' }
-
-function clauseStart(text: string, at: number, from: number): number {
-  for (let i = at - 1; i >= from; i--) {
-    const unit = text.charAt(i)
-    const opening = OPENING[unit]
-    const opened = opening ? text.lastIndexOf(opening, i) : -1
-    if (opened >= from) i = opened
-    else if (BREAK.test(unit) || unit === '（' || unit === '(') return i + 1
-  }
-  return from
-}
-
-function clauseEnd(text: string, at: number, to: number): number {
-  for (let i = at; i < to; i++) {
-    const unit = text.charAt(i)
-    const closing = CLOSING[unit]
-    const closed = closing ? text.indexOf(closing, i) : -1
-    if (closed >= 0 && closed < to) i = closed
-    else if (BREAK.test(unit) || /[（()）]/.test(unit)) return i
-  }
-  return to
-}
-
-function clauseBefore(text: string, start: number, from: number): string {
-  return start - 1 > from ? text.slice(clauseStart(text, start - 1, from), start - 1) : ''
-}
+const ZERO = /[率数量额](?:均|都)?(?:为|是|保持为?|实现)零(?=[，,。；;、！\\n]|$)/g
 
 /** What the clause before is about, where the sentence names nothing else: 公布证明事项清单，取消12项. */
 function lead(text: string, start: number, from: number): string {
-  return bare(clauseBefore(text, start, from).replace(/^.*[的了和与、]/, '')).slice(-10)
+  const words = bare(clauseBefore(text, start, from).replace(/^.*[的了和与、]/, ''))
+  return words === '其中' ? '' : words.slice(-10)
 }
 
-function isNextTo(text: string, previous: Span | undefined, start: number): boolean {
-  return previous !== undefined && /^[，,、（(]?\s*$/.test(text.slice(previous.end, start))
+function changeName({ subject, fact }: Change, between: string): string {
+  return `${subject}${between.includes('环比') ? '环比' : '同比'}${fact.direction === 'UP' ? '增幅' : '降幅'}`
 }
 
-/** The figure that a change or rank speaks of: the one just before, or the one whose name holds the subject's words. */
-function figureCalled(subject: string, found: readonly Figure[]): Figure | undefined {
-  if (subject === '') return found.at(-1)
+/** The figure that a change or rank speaks of: one just before, or the one whose name holds the subject's words. */
+function figureCalled(subject: string, figures: readonly Figure[], back = 1): Figure | undefined {
+  if (subject === '') return figures.at(-back)
   const core = subject.replace(/[“”"、]|率$|案件|数量?$/g, '')
   const isRate = /率$/.test(subject)
-  return found.findLast(({ indicator, unit }) => {
+  return figures.findLast(({ indicator, unit }) => {
     if (isRate !== (unit === '%')) return false
     const shared = [...core].filter((unit) => indicator.includes(unit)).length
     return core.length > 0 && shared / core.length >= 0.75
   })
 }
 
-/** The words that hold the number, at most LONGEST: what comes before it, or where nothing does, what it counts behind it. */
-function phraseOf(text: string, clause: Span, quantity: Quantity): Span {
-  const isTight = (unit: string) => /[\s、，,]/.test(unit)
-  let { start, end } = { start: clause.start, end: clause.end }
-  while (start < quantity.start && isTight(text.charAt(start))) start++
-  if (quantity.end - start > LONGEST) start = Math.min(quantity.start, quantity.end - LONGEST)
-  end = Math.max(quantity.end, Math.min(end, start + LONGEST))
-  while (end > quantity.end && isTight(text.charAt(end - 1))) end--
-  return { start, end }
+/** Gives ranks to the figures they speak of; a rank of nothing counted (任务完成率全市第一) is a figure itself. */
+function withRanks(figures: Figure[], ranks: readonly Rank[], sentence: Span): Figure[] {
+  const alone: Figure[] = []
+  for (const { start, end, fact, subject } of ranks) {
+    const ranked = figureCalled(
+      subject,
+      figures.filter((figure) => figure.start < end),
+    )
+    if (ranked && !ranked.rank) ranked.rank = fact
+    else if (subject.length >= 2) {
+      alone.push({
+        start: Math.max(sentence.start, start - subject.length, end - LONGEST_PHRASE),
+        end,
+        value: fact.place,
+        unit: '位',
+        qualifier: Qualifier.EXACT,
+        change: null,
+        rank: fact,
+        indicator: `${subject.slice(-24)}排名`,
+        resultOf: [],
+        follows: false,
+        rule: 'figure/rank',
+      })
+    }
+  }
+  return [...figures, ...alone].sort((a, b) => a.start - b.start)
 }

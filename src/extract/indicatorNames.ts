@@ -21,6 +21,8 @@ export interface Carried {
   topic: string
   verbs: string
   words: string
+  /** True where no figure of the sentence said it, but a measure or the sentence before: only what says nothing of its own is about it. */
+  isDistant?: boolean
 }
 
 export interface IndicatorName {
@@ -61,7 +63,8 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
     const head = readHead(before)
     const tail = tailOf(after)
     if (isRate(head.whole)) {
-      if (head.whole.length > 6) return { words: head.whole, topic: head.whole.slice(0, -3) }
+      if (head.whole.length > (carried.isDistant ? 4 : 7))
+        return { words: head.whole, topic: head.whole.replace(RATE, '') }
       return { words: joined(carried.topic, head.whole) }
     }
     const isCount = tail !== '' && !startsWithVerb(tail) && !/^(?:金额|得分)$/.test(suffix)
@@ -70,14 +73,15 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
       if (!head.verbs) return { words: carried.words, verbs: carried.verbs }
       return { words: joined(carried.topic, head.verbs), verbs: head.verbs }
     }
-    if (tail && /^(?:人数|人次|户数|数)$/.test(suffix)) {
+    if (tail && /^(?:人数|人次|户数|数|次数|场次)$/.test(suffix)) {
       return { words: head.object + head.verbs + bare(tail).slice(0, 10), topic: head.object, taken: after.length }
     }
     const isOwn = head.verbs !== '' || head.isLed
     if (!isOwn && !isPart && isListed && head.object.length >= 3 && carried.verbs) {
       return { words: head.object + carried.verbs, topic: head.object, verbs: carried.verbs }
     }
-    if (carried.topic && ((!isOwn && head.object.length <= 4) || (isPart && head.object.length <= 10))) {
+    const isShort = !isOwn && !carried.isDistant && head.object.length <= 4
+    if (carried.topic && (isShort || (isPart && head.verbs === '' && head.object.length <= 10))) {
       return { words: joined(carried.topic, head.object) + head.verbs, verbs: head.verbs }
     }
     return { words: head.object + head.verbs, topic: head.object, verbs: head.verbs }
@@ -89,7 +93,8 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
     const taken = after.indexOf(tail) + length
     const own = head.object.length > 12 || /[等对向为与给在从把将]$/.test(before.trim()) ? '' : head.object
     if (noun.length <= 4 && !action && !own) {
-      const context = bare(tailOf(company.replace(/[0-9０-９].*/, ''))).slice(0, 12)
+      const beside = bare(tailOf(company.replace(/[0-9０-９].*/, '')))
+      const context = (beside.split('的').at(-1) ?? '').slice(0, 12)
       return { words: joined(context || reached(before) || carried.topic, noun) + head.verbs, verbs: head.verbs, taken }
     }
     const named = noun.length <= 4 && action ? action + noun : noun + action.slice(0, 6)
@@ -102,6 +107,8 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
     return match ? readHead(match[1] as string).whole.slice(-12) : ''
   }
 }
+
+const RATE = /(?:平均)?(?:.{2}率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/
 
 /** The topic before words of its own, unless they already say it. */
 function joined(topic: string, own: string): string {

@@ -2,10 +2,9 @@ import { AhoCorasick } from '@monyone/aho-corasick'
 import { type Folded, fold, SEPARATOR } from '../reference/foldLabel.ts'
 import type { Vocabulary, VocabularyMeasure } from '../reference/vocabulary.ts'
 import { longestFirst } from './longestFirst.ts'
+import { quotable } from './quotable.ts'
 import { type MeasureMention, type Span, stage } from './stage.ts'
 
-/** Longest mention that a fact may quote. */
-const LONGEST = 48
 /** Units that the gap of a pattern may hold. */
 const GAP = 14
 
@@ -40,7 +39,7 @@ export function lexicon(vocabulary: Vocabulary) {
       const patterned = [...matchPatterns()].filter((one) =>
         labelled.filter((label) => overlap(one, label)).every((label) => isBroader(label.measure, one.measure)),
       )
-      return { mentions: longestFirst([...patterned, ...labelled]).flatMap(mentionOf) }
+      return { mentions: longestFirst([...patterned, ...labelled]).flatMap((one) => mentionOf(quotable(one, text))) }
 
       function* matchLabels(): Iterable<Candidate> {
         for (const { begin, end, keyword } of automaton.matchInText(folded.text)) {
@@ -62,7 +61,7 @@ export function lexicon(vocabulary: Vocabulary) {
 
       function isAllowed({ start, end }: Span, onlyShortfall: boolean): boolean {
         const section = sections.find((one) => start < one.end)
-        if (end - start > LONGEST || (section && end > section.end)) return false
+        if (section && end > section.end) return false
         return onlyShortfall ? section?.kind === 'problems' : !(isPraise && section?.kind === 'preface')
       }
     },
@@ -87,7 +86,7 @@ function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Lab
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 function isBroader(broad: VocabularyMeasure | null, narrow: VocabularyMeasure): boolean {
-  return broad !== null && (broad.id === narrow.id || narrow.broader.includes(broad.id))
+  return broad !== null && narrow.broader.includes(broad.id)
 }
 
 /** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */

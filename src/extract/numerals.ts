@@ -41,12 +41,11 @@ const NUMERAL = new RegExp(
     `(?<base>[百千])分之(?<part>${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
     `(?<of>${HAN}+)分之(?<share>${HAN}+)`,
     `(?<scaled>(?:${PLAIN}${MORE}?${SCALE}(?!分之))+)`,
+    `(?<tenths>[一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(?<half>半)?(?![立为功果员效就年型品本都长人语套绩])`,
     `(?<digits>${PLAIN})`,
-    `(?<tenths>[一二两三四五六七八九])成(?<half>半)?(?![立为功果员效就年型品本都长人语套绩])`,
     `(?<han>${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
   ]
-    .map((form) => `(?:${form})(?<more>${MORE})?`)
-    .map((form, at) => form.replace(/\?<(\w+)>/g, (_, name) => `?<${name}${at}>`))
+    .map((form) => `(?:${form})${MORE}?`)
     .join('|'),
   'g',
 )
@@ -67,22 +66,22 @@ function readMatch(match: RegExpExecArray): Numeral | null {
   const make = (value: number | null, script: Numeral['script'], percent = false): Numeral | null =>
     value === null ? null : { ...span, value, script, percent, over }
 
-  const part = group('part0')
+  const part = group('part')
   if (part) {
     const value = /[0-9０-９]/.test(part) ? decimal(part) : readHan(part)
-    return make(value === null ? null : group('base0') === '千' ? shift(value, -1) : value, 'chinese', true)
+    return make(value === null ? null : group('base') === '千' ? shift(value, -1) : value, 'chinese', true)
   }
-  if (group('of1')) {
-    const [of, share] = [readHan(group('of1') ?? ''), readHan(group('share1') ?? '')]
+  if (group('of')) {
+    const [of, share] = [readHan(group('of') ?? ''), readHan(group('share') ?? '')]
     return make(of && share !== null ? Number(((share / of) * 100).toFixed(2)) : null, 'chinese', true)
   }
-  const scaled = group('scaled2')
+  const scaled = group('scaled')
   if (scaled) return make(readScaled(scaled), 'digits')
-  const digits = group('digits3')
+  const digits = group('digits')
   if (digits) return make(decimal(digits), 'digits')
-  const tenths = group('tenths4')
-  if (tenths) return make(Number(readHan(tenths)) * 10 + (group('half4') ? 5 : 0), 'chinese', true)
-  return make(readHan((group('han5') ?? '').replace(/[余多]/g, '')), 'chinese')
+  const tenths = group('tenths')
+  if (tenths) return make(shift(readHan(tenths) ?? plain(tenths), 1) + (group('half') ? 5 : 0), 'chinese', true)
+  return make(readHan((group('han') ?? '').replace(/[余多]/g, '')), 'chinese')
 }
 
 function decimal(words: string): number {
@@ -148,12 +147,13 @@ function readPlaces(words: string): number | null {
   let last = Number.POSITIVE_INFINITY
   for (const unit of words) {
     const value = HAN_DIGITS[unit]
-    const places = PLACES[unit] ?? 0
+    const places = PLACES[unit]
     if (value !== undefined) {
       if (digit) return null
       digit = value
       continue
     }
+    if (places === undefined) return null
     if (places < 4) {
       if (places >= last && last < 4) return null
       below += (digit || 1) * 10 ** places

@@ -49,7 +49,8 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       mostFrequent(
         text.filter(({ short }) => short),
         3,
-      )
+      ) ??
+      suited(title.find((chain) => chain.fits.some(suits)))
     if (!subject) {
       return unknown(bareTownship(sources.title) ?? (sources.title || sources.issuer || sources.text.slice(0, 24)))
     }
@@ -110,7 +111,7 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       return fits?.length === 1 ? { name: zones?.name ?? '', fits } : null
     }
 
-    /** Those of several namesakes whose superiors the page names. */
+    /** Those of several namesakes whose superiors the page names; else current ones before former ones. */
     function narrow(fits: readonly Division[]): readonly Division[] {
       if (fits.length < 2) return fits
       const weights = new Map<string, number>()
@@ -133,7 +134,9 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
         }))
         .sort((a, b) => b.score - a.score)
       const [best, second] = scored
-      return best && second && best.score > 0 && best.score >= 1.5 * second.score ? [best.division] : fits
+      if (best && second && best.score > 0 && best.score >= 1.5 * second.score) return [best.division]
+      const current = fits.filter(({ former }) => !former)
+      return current.length > 0 ? current : fits
     }
 
     function superiorsOf(division: Division, namesakes: readonly Division[]): Division[] {

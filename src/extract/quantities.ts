@@ -193,11 +193,11 @@ const QUALIFIERS: readonly [Qualifier, string, string][] = [
   [Qualifier.AT_MOST, '不超过|不高于|不多于|不大于|至多|最多|少于|低于|≤', '以内|之内|及?以下|内(?![部容设置])'],
   [Qualifier.NEAR, '(?<![最附临贴靠亲相远])近|将近|接近', ''],
   [Qualifier.OVER, '超过|突破|高于|多于|逾|超出|(?<!不)超|>', '余|多|开外'],
-  [Qualifier.APPROX, '大约|约莫|大概|(?<![预节签履违公合制集特邀解续失网订契大简])约|～|~|≈', '左右|上下'],
+  [Qualifier.APPROX, '大约|约莫|大概|(?<![预节签履违公合制集特邀解续失网订契大简民条婚相])约|～|~|≈', '左右|上下'],
 ]
 const BEFORE = QUALIFIERS.map(([qualifier, before]): [Qualifier, RegExp] => [
   qualifier,
-  new RegExp(`(?:${before})(?:了|到|达)?$`),
+  new RegExp(`(?:${before})(?:了|到|达|为|有)?$`),
 ])
 const AFTER = QUALIFIERS.filter(([, , after]) => after).map(([qualifier, , after]): [Qualifier, RegExp] => [
   qualifier,

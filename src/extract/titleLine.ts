@@ -3,8 +3,8 @@ import type { Span } from './stage.ts'
 const SUBJECT = /法治|依法行政|依法治[国省市县区州旗]/
 const KIND =
   /(?:报告|总结|汇报|情况|公告|公示|通报|自查|自评|计划|打算|安排|要点|思路)(?:书|稿|材料)?[)）》”"]?(?:[(（][^()（）]{1,16}[)）])?$/
-/** What stands before a colon on a page is its label. */
-const LABELLED = /^(?:标\s*题|文章标题|信息名称|名\s*称|文件名称|信息标题)\s*[:：]\s*/
+/** What stands before a title in the table of a page. */
+const LABELLED = /^(?:标\s*题|文章标题|信息(?:名称|标题)|名\s*称|文件名称)\s*[:：|]\s*/
 
 /** A document's number alone on a line: 经技区发〔2025〕2号. */
 export const DOCUMENT_NUMBER_LINE =
@@ -44,6 +44,6 @@ export function findTitle(lines: readonly string[], before: number): Span | null
 /** The title in a line of the page's own table (信息名称：…), or null. */
 export function labelledTitle(line: string): string | null {
   if (!LABELLED.test(line)) return null
-  const title = line.replace(LABELLED, '').split(/\s+(?=[^\s:：]{2,6}\s*[:：])/)[0] ?? ''
+  const [title = ''] = line.replace(LABELLED, '').split(/\s*[|]|\s+(?=[^\s:：]{2,6}\s*[:：])/)
   return isTitle(title.trim()) ? title.trim() : null
 }

@@ -1,0 +1,12 @@
+import type { Span } from './stage.ts'
+
+/** Longest run of a report's own words that facts may quote outside titles: longer ones would be copied wording. */
+const LONGEST = 23
+
+/** The span, or its beginning where it is too long to quote: up to the last separator that fits, else as many units as fit. */
+export function quotable<T extends Span>(span: T, text: string): T {
+  if (span.end - span.start <= LONGEST) return span
+  const words = text.slice(span.start, span.start + LONGEST + 1)
+  const cut = Math.max(...['、', '，', ','].map((separator) => words.lastIndexOf(separator)))
+  return { ...span, end: span.start + (cut > 1 ? cut : LONGEST) }
+}
