@@ -50,7 +50,12 @@ export function describeAnswers(engine: string, prepare: () => Promise<Environme
       expect(measure.adopters).toEqual({
         totalCount: 2,
         edges: [
-          { firstYear: 2022, lastYear: 2022, statuses: ['IMPLEMENTED'], node: { name: '本溪市', level: 'PREFECTURE' } },
+          {
+            firstYear: 2024,
+            lastYear: 2024,
+            statuses: ['IMPLEMENTED'],
+            node: { name: '威海经济技术开发区', level: 'FUNCTIONAL_ZONE' },
+          },
           {
             firstYear: 2023,
             lastYear: 2023,
@@ -142,8 +147,8 @@ export function describeAnswers(engine: string, prepare: () => Promise<Environme
         rows.map((row: { jurisdiction: { fullName: string }; year: number }) => [row.year, row.jurisdiction.fullName]),
       ).toEqual(
         expect.arrayContaining([
-          [2024, '山东省威海市经济技术开发区'],
-          [2023, '湖北省十堰市经济技术开发区'],
+          [2024, '山东省威海市威海经济技术开发区'],
+          [2023, '湖北省十堰市十堰经济技术开发区'],
           [2022, '辽宁省本溪市'],
           [2022, '江苏省无锡市锡山区'],
           [2022, '内蒙古自治区乌海市海南区'],
