@@ -117,7 +117,7 @@ async function retried<T>(uri: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!neo4j.isRetriableError(error as Neo4jError)) throw failureOf(error, uri) ?? error
+    if (!(error as Neo4jError)?.retriable) throw failureOf(error, uri) ?? error
   }
   await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
   try {
