@@ -2,7 +2,6 @@ import type { ThemeCode } from '../model/enums.ts'
 import { coinedMeasureId } from '../model/ids.ts'
 import { foldLabel } from '../reference/foldLabel.ts'
 import { type CoinedName, coinedNames } from './coinedNames.ts'
-import { quotable } from './quotable.ts'
 import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
 
 /** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
@@ -24,11 +23,12 @@ export const coined = stage({
     })
     const kept = mentions.filter((known) => !named.some((name) => overlaps(known, name)))
     const themeOf = themes(mentions, sections)
-    const added = named.map(({ name, rule, ...span }) => ({
-      ...quotable({ start: span.start, end: span.end }, text),
+    const added = named.map(({ start, end, name, rule }) => ({
+      start,
+      end,
       id: coinedMeasureId(foldLabel(name)),
       name,
-      theme: themeOf(span),
+      theme: themeOf({ start, end }),
       local: true,
       rule: `coined:${rule}`,
     }))

@@ -2,7 +2,6 @@ import { AhoCorasick } from '@monyone/aho-corasick'
 import { type Folded, fold, SEPARATOR } from '../reference/foldLabel.ts'
 import type { Vocabulary, VocabularyMeasure } from '../reference/vocabulary.ts'
 import { longestFirst } from './longestFirst.ts'
-import { quotable } from './quotable.ts'
 import { type MeasureMention, type Span, stage } from './stage.ts'
 
 /** Units that the gap of a pattern may hold. */
@@ -39,7 +38,7 @@ export function lexicon(vocabulary: Vocabulary) {
       const patterned = [...matchPatterns()].filter((one) =>
         labelled.filter((label) => overlap(one, label)).every((label) => isBroader(label.measure, one.measure)),
       )
-      return { mentions: longestFirst([...patterned, ...labelled]).flatMap((one) => mentionOf(quotable(one, text))) }
+      return { mentions: longestFirst([...patterned, ...labelled]).flatMap(mentionOf) }
 
       function* matchLabels(): Iterable<Candidate> {
         for (const { begin, end, keyword } of automaton.matchInText(folded.text)) {

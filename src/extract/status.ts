@@ -1,9 +1,11 @@
 import { AdoptionStatus } from '../model/enums.ts'
+import { quotable } from './quotable.ts'
 import { type MeasureMention, type Section, type Sentence, type Span, stage } from './stage.ts'
 
 /**
  * Tells for each mention whether the report says the measure is carried out, planned or falling short: by the kind of its section, then by
- * cues in its clause and sentence. The rule of a reading is the mention's rule and, after `/`, what decided.
+ * cues in its clause and sentence. The rule of a reading is the mention's rule and, after `/`, what decided. Mentions too long to quote
+ * are quoted in part.
  */
 export const status = stage({
   needs: ['text', 'sections', 'sentences', 'mentions'],
@@ -13,7 +15,7 @@ export const status = stage({
       const section = sections.find(({ end }) => mention.start < end)
       const sentence = sentences.find(({ end }) => mention.start < end)
       const { status, rule } = statusOf(mention, section, sentence, text)
-      return { ...mention, status, rule: `${mention.rule}/${rule}` }
+      return { ...quotable(mention, text), status, rule: `${mention.rule}/${rule}` }
     }),
   }),
 })

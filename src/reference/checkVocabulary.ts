@@ -78,7 +78,8 @@ function silenced(measures: readonly Entry[]) {
   )
   return measures.flatMap(({ id, negativeNames }) =>
     negativeNames.flatMap((negative) => {
-      const held = labels.filter(({ folded }) => foldLabel(negative).includes(folded))
+      const silent = foldLabel(negative)
+      const held = labels.filter(({ folded }) => silent.includes(folded))
       const own = held.filter((label) => label.id === id)
       if (own.length === 0) return [{ id, rule: `the negative label "${negative}" holds no label of it` }]
       return held
