@@ -9,7 +9,7 @@ import type {
 } from '../model/filters.ts'
 import { type AdoptionIndex, rowOfAdoption, STATUSES } from './adoptionIndex.ts'
 import { allOf, anyOf, type Condition, notOf } from './condition.ts'
-import { complement, intersection, type Marks, markAll, marksOf, markWhere, union } from './marks.ts'
+import { complement, intersection, lookUp, type Marks, markAll, marksOf, markWhere, union } from './marks.ts'
 import { isGiven, valueTest } from './matchers.ts'
 import { marksNarrower } from './measures.ts'
 import { marksWithin } from './places.ts'
@@ -23,32 +23,39 @@ export interface FilterScope {
 
 /** Which adoptions a filter lists. `and: []` asks for nothing, `or: []` matches nothing. */
 export function adoptionCondition(scope: FilterScope, filter: AdoptionFilter | null | undefined): Condition {
-  if (!isGiven(filter)) return allOf([])
   const { index } = scope
+  const { size } = index
+  if (!isGiven(filter)) return allOf(size, [])
   const parts: Condition[] = []
   if (isGiven(filter.id)) parts.push(idCondition(index, filter.id))
   if (isGiven(filter.year)) {
     const test = valueTest(filter.year)
     const years = markWhere((index.year[0] ?? 0) + 1, test)
-    parts.push({ row: (row) => years[index.year[row] as number] === 1, place: (_, year) => test(year) })
+    parts.push({ rows: lookUp(index.year, years), place: (_, year) => test(year) })
   }
   if (isGiven(filter.status)) {
     const test = valueTest(filter.status)
     const statuses = markWhere(STATUSES.length, (number) => test(STATUSES[number] as AdoptionStatus))
-    parts.push({ row: (row) => statuses[index.status[row] as number] === 1, place: () => undefined })
+    parts.push({ rows: lookUp(index.status, statuses), place: () => undefined })
   }
   if (isGiven(filter.jurisdiction)) {
     const places = jurisdictionMarks(scope, filter.jurisdiction)
-    parts.push({ row: (row) => places[index.jurisdiction[row] as number] === 1, place: (place) => places[place] === 1 })
+    parts.push({ rows: lookUp(index.jurisdiction, places), place: (place) => places[place] === 1 })
   }
   if (isGiven(filter.measure)) {
     const measures = measureMarks(scope, filter.measure)
-    parts.push({ row: (row) => measures[index.measure[row] as number] === 1, place: () => undefined })
+    parts.push({ rows: lookUp(index.measure, measures), place: () => undefined })
   }
   if (isGiven(filter.and)) parts.push(...filter.and.map((part) => adoptionCondition(scope, part)))
-  if (isGiven(filter.or)) parts.push(anyOf(filter.or.map((part) => adoptionCondition(scope, part))))
+  if (isGiven(filter.or))
+    parts.push(
+      anyOf(
+        size,
+        filter.or.map((part) => adoptionCondition(scope, part)),
+      ),
+    )
   if (isGiven(filter.not)) parts.push(notOf(adoptionCondition(scope, filter.not)))
-  return allOf(parts)
+  return parts.length === 1 ? (parts[0] as Condition) : allOf(size, parts)
 }
 
 /** Which jurisdictions a filter lists. */
@@ -167,16 +174,19 @@ function someAndNone<Filter>(
 
 /** The numbers that a column has in the rows that match. */
 function markColumn(scope: FilterScope, filter: AdoptionFilter, column: Uint32Array, size: number): Marks {
-  const { row: matches } = adoptionCondition(scope, filter)
+  const { rows } = adoptionCondition(scope, filter)
   const marks = new Uint8Array(size)
-  for (let row = 0; row < column.length; row++) if (matches(row)) marks[column[row] as number] = 1
+  for (let row = 0; row < column.length; row++) if (rows[row]) marks[column[row] as number] = 1
   return marks
 }
 
 function idCondition(index: AdoptionIndex, filter: IDFilter): Condition {
   const asked = filter.in ?? (filter.eq === undefined ? undefined : [filter.eq])
-  if (!asked) return allOf([])
-  const rows = new Set(asked.filter(valueTest(filter)).flatMap((id) => rowOfAdoption(index, id) ?? []))
-  const places = new Set(Array.from(rows, (row) => `${index.jurisdiction[row]} ${index.year[row]}`))
-  return { row: (row) => rows.has(row), place: (place, year) => (places.has(`${place} ${year}`) ? undefined : false) }
+  if (!asked) return allOf(index.size, [])
+  const rows = asked.filter(valueTest(filter)).flatMap((id) => rowOfAdoption(index, id) ?? [])
+  const places = new Set(rows.map((row) => `${index.jurisdiction[row]} ${index.year[row]}`))
+  return {
+    rows: marksOf(index.size, rows),
+    place: (place, year) => (places.has(`${place} ${year}`) ? undefined : false),
+  }
 }

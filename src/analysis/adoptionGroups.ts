@@ -25,7 +25,7 @@ export interface GroupQuery {
 /** Counts the adoptions that meet a condition, by dimensions; groups without adoptions are left out. In the order of their keys. */
 export function groupAdoptions(index: AdoptionIndex, { by, condition, asksForStatus }: GroupQuery): Group[] {
   const dimensions = by.map((dimension) => dimensionOf(index, dimension))
-  const code = encoder(dimensions)
+  const codes = encodeRows(index.size, dimensions)
   const withReport = placesWithReport(index, dimensions, condition)
   const anyStatus = asksForStatus || by.includes(AdoptionDimension.STATUS)
   const implemented = STATUSES.indexOf(AdoptionStatus.IMPLEMENTED)
@@ -35,8 +35,8 @@ export function groupAdoptions(index: AdoptionIndex, { by, condition, asksForSta
   for (let place = 0; place < index.places.size; place++) {
     const counted = index.places.counted[place] === 1
     for (const row of index.ofJurisdiction[place] as Uint32Array) {
-      if (!condition.row(row)) continue
-      const groupCode = code(row)
+      if (!condition.rows[row]) continue
+      const groupCode = codes[row] as number
       const number = tallyOf(groupCode, tallies.length)
       let tally = tallies[number]
       if (!tally) {
@@ -89,14 +89,19 @@ function toGroup({ key, adoptions, jurisdictions, adopters, withReport }: Tally)
   return { key, adoptions, jurisdictions, jurisdictionsWithReport, share }
 }
 
-/** All dimensions of a row as one number. */
-function encoder(dimensions: readonly Dimension[]): (row: number) => number {
-  return dimensions.reduce<(row: number) => number>(
-    (above, { size, ofRow }) =>
-      (row) =>
-        above(row) * size + ofRow(row),
-    () => 0,
-  )
+/** All dimensions of each row as one number. */
+function encodeRows(size: number, dimensions: readonly Dimension[]): Float64Array {
+  const codes = new Float64Array(size)
+  for (const { size: radix, base, column, table } of dimensions) {
+    if (table) {
+      for (let row = 0; row < size; row++) {
+        codes[row] = (codes[row] as number) * radix + (table[column[row] as number] as number)
+      }
+    } else {
+      for (let row = 0; row < size; row++) codes[row] = (codes[row] as number) * radix + (column[row] as number) - base
+    }
+  }
+  return codes
 }
 
 function decode(code: number, dimensions: readonly Dimension[]): number[] {

@@ -1,11 +1,13 @@
 import { type AdoptionIndex, adoptionIdAt, rowsBefore } from './adoptionIndex.ts'
+import type { Marks } from './marks.ts'
 
 /** Rows of the index in page order: all, or those of one jurisdiction or measure. */
 export interface AdoptionList {
   index: AdoptionIndex
   /** Row numbers in page order; null for all rows. */
   rows: Uint32Array | null
-  matches: (row: number) => boolean
+  /** The rows that a filter lists. */
+  listed: Marks
   /** Oldest first instead of newest first. */
   ascending: boolean
 }
@@ -47,13 +49,10 @@ export function pageAdoptions(list: AdoptionList, window: AdoptionWindow): Adopt
   }
 }
 
-export function countAdoptions({ index, rows, matches }: Omit<AdoptionList, 'ascending'>): number {
+export function countAdoptions({ rows, listed }: Pick<AdoptionList, 'rows' | 'listed'>): number {
   let count = 0
-  if (rows) {
-    for (const row of rows) if (matches(row)) count++
-  } else {
-    for (let row = 0; row < index.size; row++) if (matches(row)) count++
-  }
+  if (rows) for (let at = 0; at < rows.length; at++) count += listed[rows[at] as number] as number
+  else for (let row = 0; row < listed.length; row++) count += listed[row] as number
   return count
 }
 
@@ -62,7 +61,7 @@ function scan(list: AdoptionList, from: number, to: number, limit: number): numb
   const step = from <= to ? 1 : -1
   const taken: number[] = []
   for (let place = from; place !== to && taken.length < limit; place += step) {
-    if (list.matches(rowAt(list, place))) taken.push(place)
+    if (list.listed[rowAt(list, place)]) taken.push(place)
   }
   return taken
 }

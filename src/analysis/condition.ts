@@ -1,6 +1,9 @@
-/** A condition on adoptions, asked of rows of the index. */
+import { complement, intersection, type Marks, markAll, union } from './marks.ts'
+
+/** A condition on adoptions, read against an index. */
 export interface Condition {
-  row: (row: number) => boolean
+  /** The rows that meet it. */
+  rows: Marks
   /**
    * Whether adoptions of a place and year meet it whatever their measure and status: always, never, or undefined: some may, some may not.
    * So a filter tells which places and years it speaks of.
@@ -8,42 +11,38 @@ export interface Condition {
   place: (place: number, year: number) => boolean | undefined
 }
 
-export const always: Condition = { row: () => true, place: () => true }
-export const never: Condition = { row: () => false, place: () => false }
-
-export function allOf(conditions: readonly Condition[]): Condition {
-  if (conditions.length < 2) return conditions[0] ?? always
+export function allOf(size: number, conditions: readonly Condition[]): Condition {
   return {
-    row: conjunction(conditions.map(({ row }) => row)),
+    rows: conditions.length === 0 ? markAll(size) : intersection(conditions.map(({ rows }) => rows)),
     place(place, year) {
-      const answers = conditions.map((condition) => condition.place(place, year))
-      return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
+      let answer: boolean | undefined = true
+      for (const condition of conditions) {
+        const one = condition.place(place, year)
+        if (one === false) return false
+        if (one === undefined) answer = undefined
+      }
+      return answer
     },
   }
 }
 
-export function anyOf(conditions: readonly Condition[]): Condition {
-  if (conditions.length < 2) return conditions[0] ?? never
+export function anyOf(size: number, conditions: readonly Condition[]): Condition {
+  const negated = allOf(size, conditions.map(notOf))
   return {
-    row: (row) => conditions.some((condition) => condition.row(row)),
-    place(place, year) {
-      const answers = conditions.map((condition) => condition.place(place, year))
-      return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
-    },
+    rows: union(
+      size,
+      conditions.map(({ rows }) => rows),
+    ),
+    place: notOf(negated).place,
   }
 }
 
 export function notOf(condition: Condition): Condition {
   return {
-    row: (row) => !condition.row(row),
+    rows: complement(condition.rows),
     place(place, year) {
       const answer = condition.place(place, year)
       return answer === undefined ? undefined : !answer
     },
   }
-}
-
-/** Two by two, so that a scan of all rows calls functions instead of walking a list. */
-function conjunction(tests: readonly ((row: number) => boolean)[]): (row: number) => boolean {
-  return tests.reduce((first, second) => (row) => first(row) && second(row))
 }

@@ -9,40 +9,39 @@ export interface Dimension {
   size: number
   /** What is added to a number to give the value: the first year. 0 for others. */
   base: number
-  ofRow: (row: number) => number
+  /** The column of the index that tells it, */
+  column: Uint32Array | Uint16Array | Uint8Array
+  /** and what the entries of the column stand for: the theme of a measure. null where it is the entry itself. */
+  table: ArrayLike<number> | null
   /** The value for a place and year, where it follows from them: then it bounds which reports count. */
   ofPlace: ((place: number, year: number) => number) | null
 }
 
 export function dimensionOf(index: AdoptionIndex, dimension: AdoptionDimension): Dimension {
-  const { places, measures, jurisdiction, measure, year, status } = index
+  const { places, measures, themes, jurisdiction, measure, year, status } = index
+  const base = 0
   switch (dimension) {
     case AdoptionDimension.YEAR: {
       const known = [year[0], year.at(-1), index.reports.years[0], index.reports.years.at(-1)].filter(isGiven)
-      const base = Math.min(...known)
-      const size = known.length === 0 ? 1 : Math.max(...known) - base + 1
-      return { size, base, ofRow: (row) => (year[row] as number) - base, ofPlace: (_, reported) => reported }
+      const first = Math.min(...known)
+      const size = known.length === 0 ? 1 : Math.max(...known) - first + 1
+      return { size, base: first, column: year, table: null, ofPlace: (_, reported) => reported }
     }
     case AdoptionDimension.MEASURE:
-      return { size: measures.size, base: 0, ofRow: (row) => measure[row] as number, ofPlace: null }
+      return { size: measures.size, base, column: measure, table: null, ofPlace: null }
     case AdoptionDimension.THEME:
-      return {
-        size: index.themes.size,
-        base: 0,
-        ofRow: (row) => measures.theme[measure[row] as number] as number,
-        ofPlace: null,
-      }
+      return { size: themes.size, base, column: measure, table: measures.theme, ofPlace: null }
     case AdoptionDimension.STATUS:
-      return { size: STATUSES.length, base: 0, ofRow: (row) => status[row] as number, ofPlace: null }
+      return { size: STATUSES.length, base, column: status, table: null, ofPlace: null }
     case AdoptionDimension.LEVEL:
-      return ofPlace(LEVELS.length, (place) => places.level[place] as number)
+      return ofPlaces(LEVELS.length, places.level)
     case AdoptionDimension.PROVINCE:
-      return ofPlace(places.size, (place) => places.province[place] as number)
+      return ofPlaces(places.size, places.province)
     case AdoptionDimension.JURISDICTION:
-      return ofPlace(places.size, (place) => place)
+      return { size: places.size, base, column: jurisdiction, table: null, ofPlace: (place) => place }
   }
 
-  function ofPlace(size: number, numberOf: (place: number) => number): Dimension {
-    return { size, base: 0, ofRow: (row) => numberOf(jurisdiction[row] as number), ofPlace: numberOf }
+  function ofPlaces(size: number, table: ArrayLike<number>): Dimension {
+    return { size, base, column: jurisdiction, table, ofPlace: (place) => table[place] as number }
   }
 }

@@ -17,19 +17,32 @@ export function marksOf(size: number, numbers: Iterable<number>): Marks {
   return marks
 }
 
+/** For each entry of a column whether its number is marked. */
+export function lookUp(column: Uint32Array | Uint16Array | Uint8Array, marks: Marks): Marks {
+  const found = new Uint8Array(column.length)
+  for (let at = 0; at < column.length; at++) found[at] = marks[column[at] as number] as number
+  return found
+}
+
 /** What stands in all of them. At least one. */
-export function intersection(all: readonly Marks[]): Marks {
-  const [first, ...rest] = all
-  return (first as Marks).map((mark, number) => (mark && rest.every((marks) => marks[number]) ? 1 : 0))
+export function intersection([first, ...rest]: readonly Marks[]): Marks {
+  const all = (first as Marks).slice()
+  for (const marks of rest)
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] as number) & (marks[at] as number)
+  return all
 }
 
 /** What stands in any of them; nothing where there are none. */
-export function union(size: number, all: readonly Marks[]): Marks {
-  return markWhere(size, (number) => all.some((marks) => marks[number]))
+export function union(size: number, some: readonly Marks[]): Marks {
+  const any = new Uint8Array(size)
+  for (const marks of some) for (let at = 0; at < size; at++) any[at] = (any[at] as number) | (marks[at] as number)
+  return any
 }
 
 export function complement(marks: Marks): Marks {
-  return marks.map((mark) => (mark ? 0 : 1))
+  const others = new Uint8Array(marks.length)
+  for (let at = 0; at < marks.length; at++) others[at] = (marks[at] as number) ^ 1
+  return others
 }
 
 export function marked(marks: Marks): number[] {

@@ -42,8 +42,8 @@ export function listAdoptions(
   }
   const { limit, backwards, after, before } = readWindow(ordering, args)
   const list = async () => {
-    const { row: matches } = await filters.adoptions(args.filter)
-    return { index, rows, matches, ascending: !ordering.descending }
+    const { rows: listed } = await filters.adoptions(args.filter)
+    return { index, rows, listed, ascending: !ordering.descending }
   }
   return connect(
     ordering,

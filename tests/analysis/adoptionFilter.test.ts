@@ -10,10 +10,8 @@ const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const ALL = 14
 
 const adoptions = (filter: AdoptionFilter): string[] => {
-  const { row: matches } = adoptionCondition(scope, filter)
-  return Array.from({ length: index.size }, (_, row) => row)
-    .filter(matches)
-    .map((row) => adoptionIdAt(index, row).slice(5))
+  const { rows } = adoptionCondition(scope, filter)
+  return marked(rows).map((row) => adoptionIdAt(index, row).slice(5))
 }
 const places = (filter: JurisdictionFilter) =>
   marked(jurisdictionMarks(scope, filter)).map((place) => index.places.rows[place]?.name)

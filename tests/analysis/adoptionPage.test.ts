@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { adoptionIdAt } from '../../src/analysis/adoptionIndex.ts'
 import { type AdoptionList, countAdoptions, type Position, pageAdoptions } from '../../src/analysis/adoptionPage.ts'
+import { markAll, markWhere } from '../../src/analysis/marks.ts'
 import { index } from './nation.ts'
 
 const positionOf = (row: number): Position => ({ year: index.year[row] as number, id: adoptionIdAt(index, row) })
@@ -13,10 +14,17 @@ const lists = fc
     left: fc.uniqueArray(fc.nat(index.size - 1)),
     ascending: fc.boolean(),
   })
-  .map(({ rows, left, ascending }): AdoptionList => ({ index, rows, ascending, matches: (row) => !left.includes(row) }))
+  .map(
+    ({ rows, left, ascending }): AdoptionList => ({
+      index,
+      rows,
+      ascending,
+      listed: markWhere(index.size, (row) => !left.includes(row)),
+    }),
+  )
 
-const whole = ({ rows, matches, ascending }: AdoptionList): number[] => {
-  const all = [...(rows ?? Array.from({ length: index.size }, (_, row) => row))].filter(matches)
+const whole = ({ rows, listed, ascending }: AdoptionList): number[] => {
+  const all = [...(rows ?? Array.from({ length: index.size }, (_, row) => row))].filter((row) => listed[row])
   return ascending ? all.reverse() : all
 }
 
@@ -48,7 +56,7 @@ describe('pageAdoptions', () => {
   })
 
   it('reads between two positions, whether or not adoptions stand there', () => {
-    const list: AdoptionList = { index, rows: null, matches: () => true, ascending: false }
+    const list: AdoptionList = { index, rows: null, listed: markAll(index.size), ascending: false }
     const after = { year: 2022, id: 'A-CN-320210' }
     const before = { year: 2021, id: 'A-CN-320205-M-fengqiao-2021-PLANNED' }
     const page = pageAdoptions(list, { limit: 3, backwards: true, after, before })

@@ -7,6 +7,7 @@ import { type AdoptionIndex, buildAdoptionIndex } from '../../src/analysis/adopt
 import { countAdoptions } from '../../src/analysis/adoptionPage.ts'
 import { coverageOf } from '../../src/analysis/coverage.ts'
 import { asksForStatus, groupFilter } from '../../src/analysis/groupFilter.ts'
+import { marked } from '../../src/analysis/marks.ts'
 import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus, Level } from '../../src/model/enums.ts'
 import type { AdoptionFilter, JurisdictionFilter, MeasureFilter } from '../../src/model/filters.ts'
@@ -78,8 +79,7 @@ const { filter: filters } = fc.letrec<{ filter: AdoptionFilter; part: AdoptionFi
 const dimensions = fc.subarray(Object.values(AdoptionDimension))
 
 const matching = (index: AdoptionIndex, filter: AdoptionFilter): number[] => {
-  const { row: matches } = adoptionCondition({ index, placesOfOutcomes: new Map() }, filter)
-  return Array.from({ length: index.size }, (_, row) => row).filter(matches)
+  return marked(adoptionCondition({ index, placesOfOutcomes: new Map() }, filter).rows)
 }
 
 describe('groups of any nation, by any dimensions, under any filter', () => {
@@ -97,7 +97,7 @@ describe('groups of any nation, by any dimensions, under any filter', () => {
           expect(group.share === null).toBe(group.jurisdictionsWithReport === 0)
           expect(group.share ?? 0).toBeLessThanOrEqual(1)
         }
-        const total = countAdoptions({ index, rows: null, matches: condition.row })
+        const total = countAdoptions({ rows: null, listed: condition.rows })
         expect(groups.reduce((sum, { adoptions }) => sum + adoptions, 0)).toBe(total)
       }),
     )
