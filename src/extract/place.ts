@@ -43,7 +43,7 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       deepest(issuer.filter(isFull)) ??
       townshipAlone() ??
       opening(chainsIn(lead)) ??
-      zoneAlone() ??
+      bareName() ??
       mostFrequent(text.filter(isFull), 2) ??
       deepest(furniture.filter((chain) => isFull(chain) && chain.fits.some(suits))) ??
       mostFrequent(
@@ -105,10 +105,11 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
     }
 
     /** A zone that is only called 高新区: the superior that the page names most tells which. */
-    function zoneAlone(): Subject | null {
-      const zones = unlisted.bareZones(sources.title) ?? unlisted.bareZones(sources.issuer) ?? unlisted.bareZones(lead)
-      const fits = zones && narrow(zones.fits)
-      return fits?.length === 1 ? { name: zones?.name ?? '', fits } : null
+    function bareName(): Subject | null {
+      const places =
+        unlisted.byBareName(sources.title) ?? unlisted.byBareName(sources.issuer) ?? unlisted.byBareName(lead)
+      const fits = places && narrow(places.fits)
+      return places && fits?.length === 1 ? { name: places.name, fits } : null
     }
 
     /** Those of several namesakes whose superiors the page names; else current ones before former ones. */

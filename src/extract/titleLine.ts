@@ -12,7 +12,7 @@ export const DOCUMENT_NUMBER_LINE =
 
 /** A body's name alone on a line, or several with blanks between, as above a title or under a text. */
 export const BODY_LINE =
-  /^(?:[\u4e00-\u9fff（）()]{2,40}(?:政府|委员会|管委会?|办公室|局|厅|委|工委|办|领导小组|办事处|法院|检察院|公司|中心|院|队|站|所)(?:\s+|$))+$/
+  /^(?:[\u4e00-\u9fff（）()—·]{2,40}(?:政府|委员会|管委会?|办公室|局|厅|委|工委|办|领导小组|办事处|法院|检察院|公司|中心|院|队|站|所)(?:\s+|$))+$/
 
 /** Whether a line, or a few short lines joined, can be the title of a report on law-based government. */
 export function isTitle(line: string): boolean {

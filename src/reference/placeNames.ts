@@ -4,7 +4,7 @@ import type { Division, Divisions } from './divisions.ts'
 import { shortNames } from './shortNames.ts'
 import { bareZoneNames, splitZoneName } from './zoneNames.ts'
 
-/** A place's name in a text: UTF-16 offsets, end exclusive, and all divisions of that name, current ones alone where there are any. */
+/** A place's name in a text: UTF-16 offsets, end exclusive, and all divisions of that name, former ones too. */
 export interface PlaceName {
   start: number
   end: number
@@ -15,7 +15,7 @@ export interface PlaceName {
 }
 
 /** Marks the names of divisions and zones in texts: full names before short ones, then the longest, then the leftmost. Bare zone names (经开区) are no names of places. */
-export function placeFinder({ all }: Divisions): (text: string) => PlaceName[] {
+export function placeFinder({ all, byId }: Divisions): (text: string) => PlaceName[] {
   const full = new Map<string, Division[]>()
   const short = new Map<string, Division[]>()
   for (const division of all) {
@@ -40,7 +40,7 @@ export function placeFinder({ all }: Divisions): (text: string) => PlaceName[] {
       .sort((a, b) => a.start - b.start)
       .map((found) => ({
         ...found,
-        divisions: currentOnes((found.short ? short : full).get(found.name) as Division[]),
+        divisions: withoutForerunners((found.short ? short : full).get(found.name) as Division[], byId),
       }))
   }
 }
@@ -54,9 +54,32 @@ export const isDirection = (name: string): boolean => name.length === 2 && name.
 const isShort = (alias: string, { name, level }: Division): boolean =>
   level === Level.FUNCTIONAL_ZONE ? alias.length < 4 : shortNames(name).includes(alias) && !/..[州县旗]$/.test(alias)
 
-function currentOnes(divisions: readonly Division[]): readonly Division[] {
-  const current = divisions.filter(({ former }) => !former)
-  return current.length > 0 ? current : divisions
+/**
+ * Current divisions, and former ones that can be meant as well: of the same level in another province, the last of those that the same
+ * division took over.
+ */
+function withoutForerunners(named: readonly Division[], byId: Divisions['byId']): Division[] {
+  const current = named.filter(({ former }) => !former)
+  const lasts = new Map<string, Division>()
+  for (const division of named) {
+    if (!division.former || !current.every((namesake) => isElsewhere(division, namesake))) continue
+    const key = division.succeededBy.join() || provinceOf(division)
+    const last = lasts.get(key)
+    if (!last || rankOf(division, byId) > rankOf(last, byId)) lasts.set(key, division)
+  }
+  return [...current, ...lasts.values()]
+}
+
+const provinceOf = ({ sort }: Division): string => sort.slice(0, 2)
+
+const isElsewhere = (former: Division, current: Division): boolean =>
+  provinceOf(former) !== provinceOf(current) && former.level === current.level
+
+/** The later a division of a name was there, the higher: below a prefecture of today, below a superior of today, by code. */
+function rankOf({ partOf, level, sort }: Division, byId: Divisions['byId']): string {
+  const superior = partOf ? byId.get(partOf) : undefined
+  const isWhole = level === Level.PREFECTURE || (superior?.level === Level.PREFECTURE && !superior.former)
+  return [isWhole, !superior?.former, level === Level.PREFECTURE].map(Number).join('') + sort
 }
 
 function add(names: Map<string, Division[]>, name: string, division: Division): void {

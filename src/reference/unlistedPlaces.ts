@@ -1,6 +1,7 @@
 import { Level } from '../model/enums.ts'
 import { townshipId } from '../model/ids.ts'
 import { type Division, type Divisions, zoneOf } from './divisions.ts'
+import { isDirection } from './placeNames.ts'
 import { shortNames } from './shortNames.ts'
 import { bareZoneNames, splitZoneName, zoneNameEnds } from './zoneNames.ts'
 
@@ -12,19 +13,20 @@ const ZONE_END = `(${zoneNameEnds.join('|')})`
 const ZONE = new RegExp(`^[省市县区]?委?(${HAN}{0,4}?)${ZONE_END}${FOLLOWS}`)
 const TOWNSHIP = new RegExp(`^(${HAN}{1,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
 const SUBJECT = '(?:^|\\n|[，,。])(?:现将)?(?:20\\d\\d年(?:度)?(?:以来)?[，,]?)?(?:中共)?'
-const BARE_ZONE = new RegExp(`${SUBJECT}${ZONE_END}${FOLLOWS}`)
+const BARE = new RegExp(`${SUBJECT}(${zoneNameEnds.join('|')}|[城郊矿东西]区)${FOLLOWS}`)
 const BARE_TOWNSHIP = new RegExp(`${SUBJECT}(${HAN}{2,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
 
 /** Places that stand in no list, and the bare names by which zones and townships go. */
 export interface UnlistedPlaces {
   /** The zone whose name goes on where a division's name ends (威海市 + 经技区管委): of the list, or made of the words; null for none. */
   zoneAfter(superior: Division, rest: string): { length: number; zone: Division } | null
-  /** The zones a text can mean whose subject is a bare name: 高新区坚持…; null for none. */
-  bareZones(text: string): { name: string; fits: readonly Division[] } | null
+  /** The zones and city districts a text can mean whose subject is a bare name: 高新区坚持…, 郊区人民政府…; null for none. */
+  byBareName(text: string): { name: string; fits: readonly Division[] } | null
 }
 
 export function unlistedPlaces({ all }: Divisions): UnlistedPlaces {
   const zones = all.filter(({ level }) => level === Level.FUNCTIONAL_ZONE)
+  const districts = all.filter(({ name, former }) => !former && isDirection(name))
   const bySuperior = new Map<string, Division[]>()
   for (const zone of zones) {
     if (zone.partOf) bySuperior.set(zone.partOf, [...(bySuperior.get(zone.partOf) ?? []), zone])
@@ -49,9 +51,11 @@ export function unlistedPlaces({ all }: Divisions): UnlistedPlaces {
       const zone = listed(superior, place, ending) ?? zoneOf(place + ending, superior.code ?? superior.sort)
       return { length, zone: { ...zone, fullName: superior.fullName + zone.name } }
     },
-    bareZones(text) {
-      const name = BARE_ZONE.exec(text)?.[1]
-      const fits = zones.filter(({ aliases }) => name && aliases.includes(name))
+    byBareName(text) {
+      const name = BARE.exec(text)?.[1]
+      const fits = [...zones, ...districts].filter(
+        (place) => name && (place.name === name || place.aliases.includes(name)),
+      )
       return name && fits.length > 0 ? { name, fits } : null
     },
   }
