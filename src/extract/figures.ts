@@ -65,7 +65,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
       const from = previous?.end ?? sentence.start
       const clause = clauseOf(text, quantity, Math.max(taken, from), next?.start ?? sentence.end, sentence)
       const between = text.slice(from, quantity.start)
-      const topic = named.filter(({ start }) => start >= from && start < quantity.start).at(-1)?.name
+      const topic = named.filter(({ start }) => start >= from && start < clause.start).at(-1)?.name
       if (topic) carried = { ...carried, topic, isDistant: true }
       else if (!carried.topic)
         carried = { ...carried, topic: lead(text, clause.start, sentence.start), isDistant: true }
@@ -138,7 +138,7 @@ const ZERO = /[率数量额](?:均|都)?(?:为|是|保持为?|实现)零(?=[，,
 /** What the clause before is about, where the sentence names nothing else: 公布证明事项清单，取消12项. */
 function lead(text: string, start: number, from: number): string {
   const words = bare(clauseBefore(text, start, from).replace(/^.*[的了和与、]/, ''))
-  return words === '其中' ? '' : words.slice(-10)
+  return words.length < 3 ? '' : words.slice(-10)
 }
 
 function changeName({ subject, fact }: Change, between: string): string {

@@ -54,7 +54,7 @@ export function heading(divisions: Divisions) {
             documentNumber:
               head.find((line) => DOCUMENT_NUMBER_LINE.test(line)) ?? labelled(furniture, NUMBER)?.[1] ?? null,
             issuer: issuer || null,
-            issuedOn: readDate(foot) ?? dateAlone(text.slice(0, parts.lead.end)) ?? writtenOn(furniture),
+            issuedOn: readDate(foot) ?? dateAlone(text) ?? writtenOn(furniture),
             publishedOn: publishedOn(furniture),
             jurisdiction: place.jurisdiction,
             problems,
@@ -75,9 +75,9 @@ export function heading(divisions: Divisions) {
   }
 }
 
-/** The date that stands alone on a line above the text, in brackets, or before the meeting that heard the report. */
-function dateAlone(above: string): string | null {
-  const line = above.split('\n').find((line) => line.length <= 60 && DATE_ALONE.test(line))
+/** The last date that stands alone on a line: above the text, in brackets or before the meeting that heard the report, or above an annex. */
+function dateAlone(text: string): string | null {
+  const line = text.split('\n').findLast((line) => line.length <= 60 && DATE_ALONE.test(line))
   return line ? readDate(line) : null
 }
 const DATE_ALONE =

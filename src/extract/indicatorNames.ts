@@ -97,7 +97,7 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
       const context = (beside.split('的').at(-1) ?? '').slice(0, 12)
       return { words: joined(context || reached(before) || carried.topic, noun) + head.verbs, verbs: head.verbs, taken }
     }
-    const named = noun.length <= 4 && action ? action + noun : noun + action.slice(0, 6)
+    const named = noun.length <= 4 && action ? action + noun : noun + action.slice(0, 10)
     return { words: own + named + head.verbs, topic: noun, verbs: head.verbs, taken }
   }
 
@@ -135,15 +135,18 @@ const ALIKE = [
 ]
 
 /** Who counts is no part of the name. */
-const ISSUER = '.{0,8}(?:机构|政府|部门|组织|中心|委|局|办|法院|系统|单位)'
+const ISSUER = /^.{0,8}(?:机构|政府|部门|组织|中心|委|局|办|法院|系统|单位)(?=.{4})/
 
 function knownNames(indicators: readonly KnownIndicator[]) {
   const forms = indicators.map((known) => ({
     ...known,
-    expression: new RegExp(`^(?:${ISSUER})?(?:${[known.name, ...known.forms].join('|')})$`),
+    expression: new RegExp(`^(?:${[known.name, ...known.forms].join('|')})$`),
   }))
   return (name: string, unit: string): Pick<IndicatorName, 'name' | 'unit' | 'resultOf'> => {
-    const known = forms.find(({ expression }) => expression.test(name))
+    const anybodys = name.replace(ISSUER, '')
+    const known = forms.find(
+      ({ expression }) => expression.test(name) || (anybodys !== name && expression.test(anybodys)),
+    )
     if (!known) return { name, unit, resultOf: [] }
     const isAlike = ALIKE.some((units) => units.includes(unit) && units.includes(known.unit ?? ''))
     return { name: known.name, unit: isAlike && known.unit ? known.unit : unit, resultOf: known.of }

@@ -40,7 +40,9 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       const [named, titled] = [inName(numeral), inTitle(numeral)]
       const unit = numeral.percent ? PER_CENT : readUnit(text, numeral)
       if (!unit) return null
-      const before = text.slice(Math.max(0, numeral.start - 24), numeral.start)
+      const low = rangeStart(previous, numeral)
+      const start = low?.start ?? numeral.start
+      const before = text.slice(Math.max(0, start - 24), start)
       const end = unit.end ?? numeral.end
       const after = text.slice(end, end + 24)
       const isWholeQuote = quoted !== null && SERVICE_LIMIT.test(text.slice(quoted.start + 1, quoted.end - 1))
@@ -50,9 +52,8 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       if (isRule(before) || isBaseline(before, after)) return null
       if (unit.time && !isWholeQuote && !isTimeTaken(before, after)) return null
       if (numeral.script === 'chinese' && !numeral.percent && !isChineseCount(numeral, unit, before, after)) return null
-      const low = rangeStart(previous, numeral)
       if (next && rangeStart(numeral, next)) return null
-      const span = qualified({ start: low?.start ?? numeral.start, end }, numeral.over, low !== null)
+      const span = qualified({ start, end }, numeral.over, low !== null)
       return {
         ...span,
         behind: unit.noun ? numeral.end : span.end,
@@ -184,13 +185,17 @@ function isChineseCount(numeral: Numeral, { unit, time }: UnitFound, before: str
 }
 
 const IDEAS =
-  /^(?:方面|维护|意识|自信|确立|坚持|至上|结合|转变|层面|层次|环节|阶段|步骤|关系|统一|大局|务必|规律|原则|到位|重点|关键|抓手|体系|工程|行动|清单|机制|制度|老大难|毫不|必须|革命|文明|转|点|样|文件精神|主义|代表|全面|清|公开|化|要|统|同|联|服务)/
+  /^(?:方面|维护|意识|自信|确立|坚持|至上|结合|转变|层面|层次|环节|阶段|步骤|关系|统一|大局|务必|规律|原则|到位|重点|关键|抓手|体系|工程|行动|清单|机制|制度|老大难|毫不|必须|革命|文明|文件精神|主义|代表(?!大会|性)|全面)/
 const COUNTING =
-  /(?:新增加?|增加|增设|设立|设置|成立|建立|组建|获得?|荣获|获评|评为|召开|举办|开展|组织|审议|制定|出台|修订|修改|废止|建成|公布|发布|查处|查办|办理|受理|办结|完成|入选|推出|配备|印发|编制|培育|打造|提出|共有?|达到?|收到|发生|创建|选派|聘请|聘任|破获)(?:了|的|全国|全省|全市|全区|全县|省级|市级|县级|区级)*$/
+  /(?:新增加?|新[设建成]|增加|增设|设立|设置|成立|建立|组建|获得?|荣获|获评|评为|召开|举办|开展|组织|审议|制定|出台|修订|修改|废止|建成|公布|发布|查处|查办|办理|受理|办结|完成|入选|推出|配备|印发|编制|培育|打造|提出|共有?|达到?|收到|发生|创建|选派|聘请|聘任|破获)(?:了|的|全国|全省|全市|全区|全县|省级|市级|县级|区级)*$/
 
 const QUALIFIERS: readonly [Qualifier, string, string][] = [
-  [Qualifier.AT_LEAST, '不少于|不低于|至少|最少|不下于?|≥', '及?以上|之上'],
-  [Qualifier.AT_MOST, '不超过|不高于|不多于|不大于|至多|最多|少于|低于|≤', '以内|之内|及?以下|内(?![部容设置])'],
+  [Qualifier.AT_LEAST, '不少于|不低于|(?:至少|最少)[\u4e00-\u9fff]{0,3}|不下于?|≥', '及?以上|之上'],
+  [
+    Qualifier.AT_MOST,
+    '不超过|不高于|不多于|不大于|(?:至多|最多)[\u4e00-\u9fff]{0,3}|少于|低于|≤',
+    '以内|之内|及?以下|内(?![部容设置])',
+  ],
   [Qualifier.NEAR, '(?<![最附临贴靠亲相远])近|将近|接近', ''],
   [Qualifier.OVER, '超过|突破|高于|多于|逾|超出|(?<!不)超|>', '余|多|开外'],
   [Qualifier.APPROX, '大约|约莫|大概|(?<![预节签履违公合制集特邀解续失网订契大简民条婚相])约|～|~|≈', '左右|上下'],

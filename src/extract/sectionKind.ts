@@ -4,9 +4,11 @@ const FAULTS = '问题|不足|差距|短板|弱项|困难|薄弱环节|薄弱之
 const PROBLEMS = new RegExp(
   `存在[^，,。]{0,12}(?:${FAULTS})|面临[^，,。]{0,8}(?:${FAULTS})|^(?:主要|突出|当前|目前|工作中?的?)*(?:${FAULTS})|(?:主要|工作(?:中)?的?)(?:${FAULTS})|的(?:${FAULTS})(?:$|[及和与、，,])`,
 )
-const REMEDIES = /导向|(?:解决|化解|整改|聚焦|破解|整治|补齐|对标|排查|纠治)[^，,。]{0,10}(?:问题|不足|差距|短板|弱项)/
+const REMEDIES =
+  /导向|(?:解决|化解|整改|聚焦|破解|整治|补齐|对标|排查|纠治)[^，,。]{0,10}(?:问题|不足|差距|短板|弱项)|(?:问题|不足|短板)[^，,。]{0,6}(?:整改|解决|化解)|(?:做法|成效|成绩|举措|进展)[^，,]{0,4}[及和与、]/
 const PLANS =
-  /下(?:一)?(?:步|年度|阶段|年)|今后|明年|来年|未来|(?:工作|主要|重点|总体|初步)(?:的)?(?:打算|安排|计划|思路|谋划|设想|措施及安排)|(?:打算|计划安排|工作思路|努力方向|改进(?:措施|方向|意见))$|展望/
+  /下(?:一)?(?:步|年度|阶段|年)|今后|明年|来年|未来(?:一|几|的?工作|打算)|(?:工作|主要|重点|总体|初步)的?(?:打算|安排|计划|思路|谋划|设想)(?:$|[、和及与，,。：:])|(?:打算|计划安排|努力方向|改进(?:措施|方向|意见))$|展望/
+const REVIEWS = /(?:落实|执行|完成|开展|推进|实施)(?:的?情况|成效)/
 
 /**
  * What a heading announces; null where it says nothing of problems or plans. `year` is the year reported on: a heading of the next
@@ -15,7 +17,8 @@ const PLANS =
 export function kindOfHeading(heading: string, year: number | null): SectionKind | null {
   const plain = heading.replace(/[《“"][^》”"]*[》”"]/g, '')
   if (plain.length > 60) return null
-  const isPlan = PLANS.test(plain) || (year !== null && yearsIn(plain).some((named) => named > year))
+  const isPlan =
+    (PLANS.test(plain) && !REVIEWS.test(plain)) || (year !== null && yearsIn(plain).some((named) => named > year))
   const isProblem = PROBLEMS.test(plain) && !REMEDIES.test(plain)
   if (isProblem) return 'problems'
   return isPlan ? 'plans' : null
@@ -30,7 +33,7 @@ const OPENS_PROBLEMS = [
   new RegExp(`^(?:存在的?|工作中的?|主要的?){1,2}(?:${FAULTS})`),
 ]
 const OPENS_PLANS = /^(?:下一?步|下一?阶段|下一?年度|今后|明年|来年|新的一年|接下来|展望)/
-const NEXT_YEAR = /^(20\d\d)年(?:度)?[，,]?/
+const NEXT_YEAR = /^(20\d\d)年(?!\s*\d)/
 
 /** What a paragraph without a number opens: the part on problems, the part on plans, or neither. */
 export function kindOfOpening(paragraph: string, year: number | null): 'problems' | 'plans' | null {
