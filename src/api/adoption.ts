@@ -3,12 +3,12 @@ import { Adoption } from '../model/adoption.ts'
 import { Claim } from '../model/claim.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
 import { Measure } from '../model/measure.ts'
-import { AdoptionConnection, type AdoptionNode, listAdoptions } from './adoptionList.ts'
-import { CitationConnection, listCitations } from './citationList.ts'
 import { PageArguments } from './connection.ts'
 import type { Context } from './context.ts'
+import { AdoptionConnection, type AdoptionNode, listAdoptions } from './listAdoptions.ts'
 import { AdoptionArguments } from './listArguments.ts'
-import { listOutcomes, OutcomeConnection } from './outcomeList.ts'
+import { CitationConnection, listCitations } from './listCitations.ts'
+import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
 
 /** More than any report says of one measure. */
 const MOST_CLAIMS = 1000

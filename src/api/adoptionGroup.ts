@@ -3,8 +3,8 @@ import { AdoptionGroup } from '../model/adoptionGroup.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
 import { Measure } from '../model/measure.ts'
 import { Theme } from '../model/theme.ts'
-import { AdoptionGroupConnection, type GroupNode, listAdoptionGroups } from './adoptionGroupList.ts'
 import type { Context } from './context.ts'
+import { AdoptionGroupConnection, type GroupNode, listAdoptionGroups } from './listAdoptionGroups.ts'
 import { GroupArguments } from './listArguments.ts'
 
 @Resolver(() => AdoptionGroup)

@@ -3,11 +3,11 @@ import { Citation } from '../model/citation.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { Measure } from '../model/measure.ts'
 import { Report } from '../model/report.ts'
-import { CitationConnection, listCitations } from './citationList.ts'
 import type { Context } from './context.ts'
 import { CitationArguments } from './listArguments.ts'
-import type { CitationNode } from './nodes.ts'
+import { CitationConnection, listCitations } from './listCitations.ts'
 import { readMeasure } from './readNode.ts'
+import type { CitationNode } from './storeNode.ts'
 
 @Resolver(() => Citation)
 export class CitationResolver {

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Claim } from '../model/claim.ts'
 import { Report } from '../model/report.ts'
 import type { Context } from './context.ts'
-import type { ClaimNode } from './nodes.ts'
+import type { ClaimNode } from './storeNode.ts'
 
 @Resolver(() => Claim)
 export class ClaimResolver {

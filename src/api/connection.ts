@@ -64,16 +64,17 @@ export function readWindow(ordering: Ordering, { first, after, last, before }: P
 }
 
 /** A page as it was read: nodes with their positions, and what lies around them. */
-export interface PageOf<Node, More = unknown> {
-  items: readonly { node: Node; position: Position; more?: More }[]
+export interface PageOf<Node> {
+  /** `more`: what edges of its own kind hold beside node and cursor. */
+  items: readonly { node: Node | Promise<Node>; position: Position; more?: object }[]
   hasPrevious: () => boolean
   hasNext: () => boolean
 }
 
 /** What a connection's fields are resolved from; nothing is read or counted that is not asked for. */
 export interface Connection<Node> {
-  edges: () => Promise<{ cursor: string; node: Node }[]>
-  nodes: () => Promise<Node[]>
+  edges: () => Promise<{ cursor: string; node: Node | Promise<Node> }[]>
+  nodes: () => Promise<(Node | Promise<Node>)[]>
   pageInfo: () => Promise<PageInfo>
   totalCount: () => number | Promise<number>
 }
@@ -95,7 +96,7 @@ export function connect<Node>(
       (await once()).items.map(({ node, position, more }) => ({
         cursor: writeCursor(ordering, position),
         node,
-        ...(more as object | undefined),
+        ...more,
       })),
     nodes: async () => (await once()).items.map(({ node }) => node),
     pageInfo: async () => {

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Kind } from '../model/enums.ts'
 import { Indicator } from '../model/indicator.ts'
 import type { Context } from './context.ts'
-import { IndicatorConnection, listIndicators } from './indicatorList.ts'
 import { IndicatorArguments, OutcomeArguments } from './listArguments.ts'
+import { IndicatorConnection, listIndicators } from './listIndicators.ts'
+import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
 import { oneOf } from './oneOf.ts'
-import { listOutcomes, OutcomeConnection } from './outcomeList.ts'
 import { readNamed } from './readNamed.ts'
 import { readNode } from './readNode.ts'
 

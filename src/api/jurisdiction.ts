@@ -2,15 +2,15 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { JurisdictionRow } from '../analysis/indexRows.ts'
 import { Kind } from '../model/enums.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
-import { AdoptionConnection, listAdoptions } from './adoptionList.ts'
 import type { Context } from './context.ts'
-import { readKind } from './ids.ts'
-import { JurisdictionConnection, listJurisdictions } from './jurisdictionList.ts'
+import { AdoptionConnection, listAdoptions } from './listAdoptions.ts'
 import { AdoptionArguments, JurisdictionArguments, OutcomeArguments, ReportArguments } from './listArguments.ts'
+import { JurisdictionConnection, listJurisdictions } from './listJurisdictions.ts'
+import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
+import { listReports, ReportConnection } from './listReports.ts'
 import { oneOf } from './oneOf.ts'
-import { listOutcomes, OutcomeConnection } from './outcomeList.ts'
+import { readKind } from './readKind.ts'
 import { readJurisdiction } from './readNode.ts'
-import { listReports, ReportConnection } from './reportList.ts'
 
 @Resolver(() => Jurisdiction)
 export class JurisdictionResolver {

@@ -8,11 +8,9 @@ import { Kind, Level } from '../model/enums.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { Measure } from '../model/measure.ts'
 import { Theme } from '../model/theme.ts'
-import { AdopterConnection, listAdopters } from './adopterList.ts'
-import { AdoptionConnection, listAdoptions } from './adoptionList.ts'
-import { CitationConnection, listCitations } from './citationList.ts'
 import type { Context } from './context.ts'
-import { checkId, readKind } from './ids.ts'
+import { AdopterConnection, listAdopters } from './listAdopters.ts'
+import { AdoptionConnection, listAdoptions } from './listAdoptions.ts'
 import {
   AdopterArguments,
   AdoptionArguments,
@@ -20,9 +18,11 @@ import {
   MeasureArguments,
   OutcomeArguments,
 } from './listArguments.ts'
-import { listMeasures, MeasureConnection } from './measureList.ts'
+import { CitationConnection, listCitations } from './listCitations.ts'
+import { listMeasures, MeasureConnection } from './listMeasures.ts'
+import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
 import { oneOf } from './oneOf.ts'
-import { listOutcomes, OutcomeConnection } from './outcomeList.ts'
+import { checkId, readKind } from './readKind.ts'
 import { readMeasure, readTheme } from './readNode.ts'
 
 @Resolver(() => Measure)

@@ -6,9 +6,9 @@ import { Outcome } from '../model/outcome.ts'
 import { Report } from '../model/report.ts'
 import type { Context } from './context.ts'
 import { OutcomeArguments } from './listArguments.ts'
-import type { OutcomeNode } from './nodes.ts'
-import { listOutcomes, OutcomeConnection } from './outcomeList.ts'
+import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
 import { readJurisdiction, readMeasure } from './readNode.ts'
+import type { OutcomeNode } from './storeNode.ts'
 
 @Resolver(() => Outcome)
 export class OutcomeResolver {

@@ -2,10 +2,10 @@ import { rowOfAdoption } from '../analysis/adoptionIndex.ts'
 import type { JurisdictionRow, MeasureRow, ThemeRow } from '../analysis/indexRows.ts'
 import { Kind } from '../model/enums.ts'
 import { labelOf } from '../model/ids.ts'
-import { adoptionAt } from './adoptionList.ts'
 import type { Context } from './context.ts'
-import { readKind } from './ids.ts'
-import { outcomeNode } from './nodes.ts'
+import { adoptionAt } from './listAdoptions.ts'
+import { readKind } from './readKind.ts'
+import { outcomeNode } from './storeNode.ts'
 
 /** The node with an id, of whatever kind; null where there is none. Throws ID_INVALID. */
 export async function readNode(context: Context, id: string, expected?: Kind): Promise<object | null> {

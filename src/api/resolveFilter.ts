@@ -19,8 +19,8 @@ import type {
 } from '../model/filters.ts'
 import { all, any, isIn, isPresent, not, type Predicate } from '../store/predicate.ts'
 import type { Store } from '../store/store.ts'
-import { checkId } from './ids.ts'
 import { MOST_IDS, readIds } from './readIds.ts'
+import { checkId } from './readKind.ts'
 import { valuePredicate } from './valuePredicate.ts'
 
 type Given<Filter> = Filter | null | undefined

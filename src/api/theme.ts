@@ -4,9 +4,9 @@ import { marked, markWhere } from '../analysis/marks.ts'
 import { Kind } from '../model/enums.ts'
 import { Theme } from '../model/theme.ts'
 import type { Context } from './context.ts'
-import { readKind } from './ids.ts'
 import { MeasureArguments } from './listArguments.ts'
-import { listMeasures, MeasureConnection } from './measureList.ts'
+import { listMeasures, MeasureConnection } from './listMeasures.ts'
+import { readKind } from './readKind.ts'
 import { readTheme } from './readNode.ts'
 
 @Resolver(() => Theme)

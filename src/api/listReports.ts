@@ -1,10 +1,10 @@
 import { Direction, ReportOrderField } from '../model/orders.ts'
 import { Report } from '../model/report.ts'
 import { type Connection, connectionType } from './connection.ts'
+import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
 import type { ReportArguments } from './listArguments.ts'
-import type { ReportNode } from './nodes.ts'
-import { connectStore } from './storeList.ts'
+import type { ReportNode } from './storeNode.ts'
 
 export const ReportConnection = connectionType('Report', Report, 'reports')
 

@@ -1,9 +1,9 @@
 import { Citation } from '../model/citation.ts'
 import { type Connection, connectionType } from './connection.ts'
+import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
 import type { CitationArguments } from './listArguments.ts'
-import type { CitationNode } from './nodes.ts'
-import { connectStore } from './storeList.ts'
+import type { CitationNode } from './storeNode.ts'
 
 export const CitationConnection = connectionType('Citation', Citation, 'citations')
 

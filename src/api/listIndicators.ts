@@ -1,8 +1,8 @@
 import { Indicator } from '../model/indicator.ts'
 import { type Connection, connectionType } from './connection.ts'
+import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
 import type { IndicatorArguments } from './listArguments.ts'
-import { connectStore } from './storeList.ts'
 
 export const IndicatorConnection = connectionType('Indicator', Indicator, 'indicators')
 

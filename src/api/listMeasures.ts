@@ -3,10 +3,10 @@ import type { MeasureRow } from '../analysis/indexRows.ts'
 import { intersection, marksOf } from '../analysis/marks.ts'
 import { Measure } from '../model/measure.ts'
 import { Direction, MeasureOrderField } from '../model/orders.ts'
+import { connectDimension } from './connectDimension.ts'
 import { type Connection, connectionType } from './connection.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
-import { connectDimension } from './dimensionList.ts'
 import type { MeasureArguments } from './listArguments.ts'
 
 export const MeasureConnection = connectionType('Measure', Measure, 'measures')

@@ -5,11 +5,11 @@ import { LEVELS } from '../analysis/places.ts'
 import { AdoptionDimension, AdoptionGroup } from '../model/adoptionGroup.ts'
 import type { AdoptionStatus, Level } from '../model/enums.ts'
 import { Direction, GroupOrderField } from '../model/orders.ts'
-import { type Connection, connect, connectionType, readWindow } from './connection.ts'
+import { type Connection, connectionType } from './connection.ts'
+import { connectList } from './connectList.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
 import type { GroupArguments } from './listArguments.ts'
-import { pageOfList } from './listPage.ts'
 
 export const AdoptionGroupConnection = connectionType('AdoptionGroup', AdoptionGroup, 'groups of adoptions')
 
@@ -34,7 +34,6 @@ export function listAdoptionGroups(
     types: Array.from({ length: by.length + 1 }, () => 'number' as const),
     version,
   }
-  const window = readWindow(ordering, args)
   // a share of nothing comes before a share of none
   const values: Record<GroupOrderField, (group: Group) => number> = {
     ADOPTIONS: ({ adoptions }) => adoptions,
@@ -42,18 +41,13 @@ export function listAdoptionGroups(
     SHARE: ({ share }) => share ?? -1,
     KEY: () => 0,
   }
-  const count = async () => {
+  const items = async () => {
     const condition = await filters.adoptions(args.filter)
     const groups = groupAdoptions(index, { by, condition, asksForStatus: asksForStatus(args.filter) })
     const value = values[field]
     // the groups come in the order of their keys, and sorting keeps it among equals
     const ascending = groups.sort((a, b) => value(a) - value(b))
     return ordering.descending ? ascending.reverse() : ascending
-  }
-  let once: Promise<Group[]> | undefined
-  const groups = () => {
-    once ??= count()
-    return once
   }
   const nodeOf = ({ key, ...counts }: Group): GroupNode => {
     const numbers: GroupNode['numbers'] = Object.fromEntries(by.map((dimension, at) => [dimension, key[at]]))
@@ -67,9 +61,5 @@ export function listAdoptionGroups(
       filter: JSON.stringify(groupFilter(index, numbers, args.filter)),
     }
   }
-  return connect(
-    ordering,
-    async () => pageOfList(await groups(), ordering, (group) => [values[field](group), ...group.key], nodeOf, window),
-    async () => (await groups()).length,
-  )
+  return connectList({ ordering, items, positionOf: (group) => [values[field](group), ...group.key], nodeOf }, args)
 }

@@ -1,8 +1,8 @@
 import type { Marks } from '../analysis/marks.ts'
 import type { Numbering } from '../analysis/numbering.ts'
-import { type Connection, connect, type PageArguments, readWindow } from './connection.ts'
+import type { Connection, PageArguments } from './connection.ts'
+import { connectList } from './connectList.ts'
 import type { Ordering, Position } from './cursor.ts'
-import { pageOfList } from './listPage.ts'
 
 /** A list of the rows of a dimension of the index. */
 export interface DimensionList<Row extends { id: string }> {
@@ -19,20 +19,10 @@ export function connectDimension<Row extends { id: string }>(
   { dimension, ordering, ascending, positionOf, listed }: DimensionList<Row>,
   args: PageArguments,
 ): Connection<Row> {
-  const window = readWindow(ordering, args)
-  const numbers = async () => {
+  const items = async () => {
     const marks = await listed()
-    const chosen = ascending.filter((number) => marks[number])
-    return ordering.descending ? chosen.reverse() : chosen
+    const numbers = ascending.filter((number) => marks[number])
+    return ordering.descending ? numbers.reverse() : numbers
   }
-  let once: Promise<number[]> | undefined
-  const chosen = () => {
-    once ??= numbers()
-    return once
-  }
-  return connect(
-    ordering,
-    async () => pageOfList(await chosen(), ordering, positionOf, (number) => dimension.rows[number] as Row, window),
-    async () => (await chosen()).length,
-  )
+  return connectList({ ordering, items, positionOf, nodeOf: (number) => dimension.rows[number] as Row }, args)
 }

@@ -1,14 +1,14 @@
 import { compareCodePoints } from '../analysis/codePoints.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { Direction, LegalInstrumentOrderField } from '../model/orders.ts'
-import { type Connection, connect, connectionType, readWindow } from './connection.ts'
+import { type Connection, connectionType } from './connection.ts'
+import { connectList } from './connectList.ts'
+import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
 import type { InstrumentArguments } from './listArguments.ts'
-import { pageOfList } from './listPage.ts'
 import { readIds } from './readIds.ts'
 import type { Snapshot } from './snapshot.ts'
-import { connectStore } from './storeList.ts'
 
 export const LegalInstrumentConnection = connectionType('LegalInstrument', LegalInstrument, 'legal instruments')
 
@@ -41,9 +41,8 @@ interface Cited {
 /** No index of the store has the number of citations: the instruments are put in order here, and only the page is read. */
 function listByCitations(context: Context, args: InstrumentArguments, ordering: Ordering): Connection<LegalInstrument> {
   const { store, filters, loaders } = context
-  const window = readWindow(ordering, args)
   const sign = ordering.descending ? -1 : 1
-  const list = async () => {
+  const items = async () => {
     const [counts, ids] = await Promise.all([
       citationCounts(context),
       filters.instruments(args.filter).then((filter) => readIds(store, 'LegalInstrument', 'id', filter)),
@@ -52,28 +51,14 @@ function listByCitations(context: Context, args: InstrumentArguments, ordering: 
       .map((id): Cited => ({ id, citations: counts.get(id) ?? 0 }))
       .sort((a, b) => sign * (a.citations - b.citations || compareCodePoints(a.id, b.id)))
   }
-  let once: Promise<Cited[]> | undefined
-  const listed = () => {
-    once ??= list()
-    return once
-  }
-  return connect(
-    ordering,
-    async () => {
-      const page = pageOfList(
-        await listed(),
-        ordering,
-        ({ citations, id }) => [citations, id],
-        ({ id }) => id,
-        window,
-      )
-      const nodes = await Promise.all(page.items.map(({ node }) => loaders.node('LegalInstrument', node)))
-      return {
-        ...page,
-        items: page.items.map(({ position }, at) => ({ node: nodes[at] as never as LegalInstrument, position })),
-      }
+  return connectList(
+    {
+      ordering,
+      items,
+      positionOf: ({ citations, id }) => [citations, id],
+      nodeOf: ({ id }) => loaders.node('LegalInstrument', id) as Promise<never>,
     },
-    async () => (await listed()).length,
+    args,
   )
 }
 

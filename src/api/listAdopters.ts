@@ -5,12 +5,12 @@ import { isGiven, valueTest } from '../analysis/matchers.ts'
 import { marksWithin } from '../analysis/places.ts'
 import { AdoptionStatus, Kind } from '../model/enums.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
-import { type Connection, connect, pagesOf, readWindow } from './connection.ts'
+import { type Connection, pagesOf } from './connection.ts'
+import { connectList } from './connectList.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
-import { checkId } from './ids.ts'
 import type { AdopterArguments } from './listArguments.ts'
-import { pageOfList } from './listPage.ts'
+import { checkId } from './readKind.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -44,18 +44,17 @@ export function listAdopters(
   measure: number | undefined,
 ): Connection<JurisdictionRow> {
   const { places } = index
-  const window = readWindow(ordering, args)
   const within = isGiven(args.within) ? marksWithin(places, checkId(places, args.within, Kind.JURISDICTION)) : null
   const inYear = valueTest(args.year ?? {})
-  let found: Adopter[] | undefined
-  const adopters = () => {
-    found ??= measure === undefined ? [] : findAdopters(index, measure, { status: args.status, inYear, within })
-    return found
-  }
   const row = ({ place }: Adopter) => places.rows[place] as JurisdictionRow
-  return connect(
-    ordering,
-    () => pageOfList(adopters(), ordering, (adopter) => [row(adopter).sort, row(adopter).id], row, window),
-    () => adopters().length,
+  return connectList(
+    {
+      ordering,
+      items: async () =>
+        measure === undefined ? [] : findAdopters(index, measure, { status: args.status, inYear, within }),
+      positionOf: (adopter) => [row(adopter).sort, row(adopter).id],
+      nodeOf: row,
+    },
+    args,
   )
 }

@@ -3,10 +3,10 @@ import { fail } from '../model/failures.ts'
 import { Direction, OutcomeOrderField } from '../model/orders.ts'
 import { Outcome } from '../model/outcome.ts'
 import { type Connection, connectionType } from './connection.ts'
+import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
 import type { OutcomeArguments } from './listArguments.ts'
-import { type OutcomeNode, outcomeNode } from './nodes.ts'
-import { connectStore } from './storeList.ts'
+import { type OutcomeNode, outcomeNode } from './storeNode.ts'
 
 export const OutcomeConnection = connectionType('Outcome', Outcome, 'outcomes')
 

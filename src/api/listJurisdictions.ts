@@ -2,10 +2,10 @@ import type { JurisdictionRow } from '../analysis/indexRows.ts'
 import { intersection, marksOf } from '../analysis/marks.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
 import { Direction, JurisdictionOrderField } from '../model/orders.ts'
+import { connectDimension } from './connectDimension.ts'
 import { type Connection, connectionType } from './connection.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
-import { connectDimension } from './dimensionList.ts'
 import type { JurisdictionArguments } from './listArguments.ts'
 
 export const JurisdictionConnection = connectionType('Jurisdiction', Jurisdiction, 'jurisdictions')
