@@ -81,7 +81,7 @@ function dateAlone(text: string): string | null {
   return line ? readDate(line) : null
 }
 const DATE_ALONE =
-  /^[(（]?[12２二][0-9０-９〇○零OoＯ一二三四五六七八九]{3}\s*年[^年]{2,6}月[^月]{1,4}日(?:$|[)）]|在[^，,。]*$)/
+  /^[(（]?[12２二][0-9０-９〇○零OoＯ一二三四五六七八九]{3}\s*年[^年]{1,5}月[^月]{1,5}[日号](?:$|[)）]|在[^，,。]*$)/
 
 /** Lines of a title joined; two bodies above one another stay apart. */
 const oneLine = (title: string): string =>

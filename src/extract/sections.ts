@@ -66,6 +66,7 @@ function readSections(text: string, year: number | null): Section[] {
   function add(section: Section): void {
     const last = found.at(-1)
     if (last) last.end = section.start
+    if (last?.heading) last.heading.end = Math.min(last.heading.end, section.start)
     if (last?.start === section.start) found.pop()
     found.push(section)
   }
