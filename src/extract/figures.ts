@@ -148,7 +148,7 @@ function changeName({ subject, fact }: Change, between: string): string {
 /** The figure that a change or rank speaks of: one just before, or the one whose name holds the subject's words. */
 function figureCalled(subject: string, figures: readonly Figure[], back = 1): Figure | undefined {
   if (subject === '') return figures.at(-back)
-  const core = subject.replace(/[“”"、]|率$|案件|数量?$/g, '')
+  const core = subject.replace(/[“”"、]|率$|案件|(?:数量|数|量)$/g, '')
   const isRate = /率$/.test(subject)
   return figures.findLast(({ indicator, unit }) => {
     if (isRate !== (unit === '%')) return false
