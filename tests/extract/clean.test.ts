@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { clean } from '../../src/extract/clean.ts'
 
+fc.configureGlobal({ seed: 2023, numRuns: 300 })
+
 const textOf = (raw: string) => clean.run({ raw }).text
 
 describe('cleaning a text', () => {

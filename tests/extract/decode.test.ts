@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { decode } from '../../src/extract/decode.ts'
 import { Failure } from '../../src/model/failures.ts'
 
+fc.configureGlobal({ seed: 2023, numRuns: 300 })
+
 const TEXT = '示例县2023年法治政府建设年度报告\n一、全县坚持依法行政，完成了各项工作。'
 const read = (bytes: Uint8Array) => decode('示例.txt').run({ bytes }).raw
 

@@ -4,6 +4,8 @@ import { clean } from '../../src/extract/clean.ts'
 import { heading, type Known } from '../../src/extract/heading.ts'
 import { loadDivisions, pathOf } from '../../src/reference/divisions.ts'
 
+fc.configureGlobal({ seed: 2023, numRuns: 300 })
+
 const divisions = loadDivisions('seed')
 const headingOf = heading(divisions)
 const read = (raw: string, known?: Known) => headingOf(known).run(clean.run({ raw })).heading

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { sections } from '../../src/extract/sections.ts'
 
+fc.configureGlobal({ seed: 2023, numRuns: 300 })
+
 const read = (text: string) => sections.run({ text, furniture: [] }).sections
 /** Path, kind and the words after the number of each section. */
 const outline = (text: string) =>
