@@ -135,11 +135,13 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
 /** Names without quotes: 探索…新模式, 开展…专项行动, 搭建…平台. */
 function* unquoted(text: string): Iterable<CoinedName> {
   for (const { rule, shape } of SHAPES) {
-    for (const { index, 0: found, 1: words = '' } of text.matchAll(shape)) {
+    for (const { index, 0: found, 1: behind = '' } of text.matchAll(shape)) {
+      const words = behind.replace(/^(?:开展|实施|推进|启动|组织)+/, '')
       const end = index + found.length
       const start = end - words.length
       if (/[的了等]|^[和与及]/.test(words)) continue
-      yield { start, end, name: words.replace(/新模式$/, ''), core: { start, end }, rule }
+      const name = words.replace(/新模式$|(?<=专项\p{sc=Han}{2})活动$/u, '')
+      yield { start, end, name, core: { start, end }, rule }
     }
   }
 }

@@ -4,7 +4,7 @@ const longestFirst = (words: string[]): string => words.sort((a, b) => b.length 
 /** Nouns that make a name of what is quoted before them: “苏解纷”平台. */
 export const HEAD = longestFirst([
   ...list(
-    '平台 机制 模式 工程 专项行动 行动 主题活动 系列活动 活动 制度 改革 品牌 中心 工作法 服务 调解 阵地 格局 体系 系统 系列',
+    '平台 机制 模式 工程 专项行动 专项清理 专项整治 专项治理 行动 主题活动 系列活动 活动 制度 改革 品牌 中心 工作法 服务 调解 阵地 格局 体系 系统 系列',
   ),
   ...list(
     '专区 专窗 窗口 试点 工作室 调解室 调解中心 服务中心 调解工作室 热线 小程序 频道 讲堂 课堂 服务圈 服务队 服务区 登记 普法',

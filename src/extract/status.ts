@@ -33,7 +33,7 @@ const PLAN =
 const SHORTFALL =
   /有待|亟待|亟需|尚未|还未|仍未|未能|尚有|仍有差距|仍存在|还存在|存在[^，,。]{0,12}(?:问题|不足|差距|短板|薄弱)|不够|不足|不到位|不完善|不健全|不平衡|不均衡|不彻底|不及时|不规范|不强|不高|欠缺|薄弱|滞后|短板/
 /** What was put right, or what is said of prevention, is no fault of today. */
-const PUT_RIGHT = /针对|解决|破解|补齐|整改|防止|避免|克服|改善|破除|查找|梳理|排查|发现/
+const PUT_RIGHT = /针对|解决|破解|补齐|整改|防止|避免|克服|改善|破除|查找|梳理|排查|发现|整治|治理|打击|清理|纠正|查处/
 
 function statusOf(
   mention: MeasureMention,
