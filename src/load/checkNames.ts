@@ -1,5 +1,5 @@
-import { Failure, failures } from '../model/failures.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
+import { factsInvalid } from '../model/validateFacts.ts'
 import type { Reference } from './reference.ts'
 
 const ZONE_OR_TOWNSHIP = /^CN-(\d{6})-[zt][0-9a-f]{16}$/
@@ -10,7 +10,7 @@ export function checkNames(facts: ReportFacts, { divisions, vocabulary }: Refere
   const place = facts.report.jurisdiction?.id ?? ''
   const superior = ZONE_OR_TOWNSHIP.exec(place)?.[1]
   if (!divisions.byId.has(place) && !(superior && divisions.byCode.has(superior))) {
-    throw invalid(
+    throw factsInvalid(
       'report.jurisdiction.id',
       `${place} is no division of seed/regions.csv, nor a zone or township of one`,
     )
@@ -18,12 +18,9 @@ export function checkNames(facts: ReportFacts, { divisions, vocabulary }: Refere
   const former = new Set(vocabulary.measures.flatMap(({ formerIds }) => formerIds))
   for (const [index, { id }] of facts.measures.entries()) {
     if (vocabulary.byId.has(id) || COINED.test(id) || former.has(id)) continue
-    throw invalid(
+    throw factsInvalid(
       `measures[${index}].id`,
       `${id} is not in seed/vocabulary; a coined measure is called M-x and the hash of its name`,
     )
   }
 }
-
-const invalid = (path: string, rule: string) =>
-  new Failure('FACTS_INVALID', failures.FACTS_INVALID.say(path, rule), path)

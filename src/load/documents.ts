@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { createReader, readReport } from '../extract/readReport.ts'
 import { Failure, fail } from '../model/failures.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
-import { validateFacts } from '../model/validateFacts.ts'
+import { factsInvalid, validateFacts } from '../model/validateFacts.ts'
 import { type Division, pathOf } from '../reference/divisions.ts'
 import type { Document, Rejection } from './loader.ts'
 import type { Reference } from './reference.ts'
@@ -84,7 +84,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {
-    throw fail('FACTS_INVALID', 'the top', `must be JSON (${(error as Error).message})`)
+    throw factsInvalid('the top', `must be JSON (${(error as Error).message})`)
   }
 }
 

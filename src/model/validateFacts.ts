@@ -34,6 +34,11 @@ export function factsFit(facts: ReportFacts, text: string): boolean {
   return misplaced({ ...facts, text }).length === 0
 }
 
+/** FACTS_INVALID at a path of the facts, which is its place too. */
+export function factsInvalid(path: string, rule: string): Failure {
+  return new Failure('FACTS_INVALID', failures.FACTS_INVALID.say(path, rule), path)
+}
+
 function faultsOf(error: ValidationError, parent: string): Fault[] {
   const path = /^\d+$/.test(error.property)
     ? `${parent}[${error.property}]`
@@ -74,6 +79,5 @@ function invalid(faults: Fault[]): Failure {
   const [first, ...rest] = faults as [Fault, ...Fault[]]
   const others = rest.slice(0, NAMED - 1).map(({ path, rule }) => `; at ${path}: ${rule}`)
   const more = rest.length >= NAMED ? `; and ${rest.length - NAMED + 1} more` : ''
-  const rule = [first.rule, ...others, more].join('')
-  return new Failure('FACTS_INVALID', failures.FACTS_INVALID.say(first.path, rule), first.path)
+  return factsInvalid(first.path, [first.rule, ...others, more].join(''))
 }
