@@ -30,27 +30,25 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
   const path = (division: Division) => pathOf(division, divisions.byId)
 
   return (sources) => {
-    const title = chainsIn(sources.title)
-    const issuer = chainsIn(sources.issuer)
     const lead = withoutTitles(sources.lead)
-    const text = chainsIn(sources.text)
-    const furniture = chainsIn(sources.furniture)
+    const found: Partial<Record<keyof PlaceSources, PlaceChain[]>> = {}
+    const chains = (source: keyof PlaceSources): PlaceChain[] => {
+      found[source] ??= chainsIn(source === 'lead' ? lead : sources[source])
+      return found[source]
+    }
     const letter = ownLetter(sources.text)
     const suits = (division: Division) => letter === null || lettersOf(division).includes(letter)
 
     const subject =
-      deepest(title.filter(isFull)) ??
-      deepest(issuer.filter(isFull)) ??
+      deepest(chains('title').filter(isFull)) ??
+      deepest(chains('issuer').filter(isFull)) ??
       townshipAlone() ??
-      opening(chainsIn(lead)) ??
+      opening(chains('lead')) ??
       bareName() ??
-      mostFrequent(text.filter(isFull), 2) ??
-      deepest(furniture.filter((chain) => isFull(chain) && chain.fits.some(suits))) ??
-      mostFrequent(
-        text.filter(({ short }) => short),
-        3,
-      ) ??
-      suited(title.find((chain) => chain.fits.some(suits)))
+      mostFrequent(chains('text').filter(isFull), 2) ??
+      deepest(chains('furniture').filter((chain) => isFull(chain) && chain.fits.some(suits))) ??
+      mostFrequent(chains('text').filter(isShort), 3) ??
+      suited(chains('title').find((chain) => chain.fits.some(suits)))
     if (!subject) {
       return unknown(bareTownship(sources.title) ?? (sources.title || sources.issuer || sources.text.slice(0, 24)))
     }
@@ -98,10 +96,11 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
         bareTownship(sources.title) ??
         bareTownship(sources.issuer) ??
         (isTownLetter(letter) ? bareTownship(lead) : null)
-      const county = [...furniture, ...text].find(
+      if (!name) return null
+      const county = [...chains('furniture'), ...chains('text')].find(
         (chain) => isFull(chain) && chain.fits.every(({ level }) => level === Level.COUNTY),
       )
-      return name && county ? { name, fits: narrow(county.fits).map((superior) => township(superior, name)) } : null
+      return county ? { name, fits: narrow(county.fits).map((superior) => township(superior, name)) } : null
     }
 
     /** A zone that is only called 高新区: the superior that the page names most tells which. */
@@ -116,13 +115,8 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
     function narrow(fits: readonly Division[]): readonly Division[] {
       if (fits.length < 2) return fits
       const weights = new Map<string, number>()
-      for (const [chains, weight] of [
-        [title, 6],
-        [issuer, 6],
-        [furniture, 4],
-        [text, 1],
-      ] as const) {
-        for (const { fits: named, short } of chains) {
+      for (const [source, weight] of EVIDENCE) {
+        for (const { fits: named, short } of chains(source)) {
           if (named.some((division) => fits.includes(division))) continue
           for (const { id } of new Set(named.flatMap(path)))
             weights.set(id, (weights.get(id) ?? 0) + weight / (short ? 2 : 1))
@@ -161,7 +155,16 @@ const PASSING_AFTER =
 const isPassing = ({ start, end }: PlaceChain, text: string): boolean =>
   PASSING_BEFORE.test(text.slice(Math.max(0, start - 1), start)) || PASSING_AFTER.test(text.slice(end, end + 12))
 
-const isFull = ({ short }: PlaceChain): boolean => !short
+const isShort = ({ short }: PlaceChain): boolean => short
+const isFull = (chain: PlaceChain): boolean => !isShort(chain)
+
+/** What the name of a superior weighs where it stands. */
+const EVIDENCE = [
+  ['title', 6],
+  ['issuer', 6],
+  ['furniture', 4],
+  ['text', 1],
+] as const
 
 const scoreOf = ({ id, level }: Division, weights: ReadonlyMap<string, number>): number =>
   (weights.get(id) ?? 0) * (level === Level.PROVINCE ? 1 : 3)
