@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Environment, type Serving, serve, temporaryFolder } from './govgraph.ts'
 
@@ -9,7 +10,7 @@ export function describeAnswers(engine: string, prepare: () => Promise<Environme
 
     beforeAll(async () => {
       server = await serve({ GOVGRAPH_DATA: folder.path, ...(await prepare()) })
-    }, 90_000)
+    }, 180_000)
     afterAll(async () => {
       await server?.end()
       folder.remove()
@@ -21,6 +22,12 @@ export function describeAnswers(engine: string, prepare: () => Promise<Environme
       expect(errors).toBeUndefined()
       return data
     }
+
+    it('the first question of the README, with its answer', async () => {
+      const readme = readFileSync('README.md', 'utf8')
+      const [, asked = '', answer = ''] = readme.match(/<<'EOF'\n(.*)\nEOF\n```\n```json\n([^`]*)```/) ?? []
+      expect(await server.ask(JSON.parse(asked).query)).toEqual(JSON.parse(answer))
+    })
 
     it('which measures a city adopted, and by which words of which report', async () => {
       const { jurisdiction } = await ask(`{ jurisdiction(code: "210500") { name partOf { name }

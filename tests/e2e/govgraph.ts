@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 /** What `npm start` and `npm run govgraph` run. */
 const ENTRY = ['--enable-source-maps', 'dist/cli/govgraph.js']
-const START_LIMIT_MS = 60_000
+const START_LIMIT_MS = 180_000
 
 export type Environment = Record<string, string>
 export interface Ended {

@@ -15,7 +15,7 @@ describeOnNeo4j('a server whose Neo4j goes away', (uri) => {
 
   beforeAll(async () => {
     server = await serve({ GOVGRAPH_DATA: folder.path, NEO4J_URI: await line.open(uri()) })
-  }, 120_000)
+  }, 180_000)
   afterAll(async () => {
     await server?.end()
     await line.cut()
@@ -32,7 +32,7 @@ describeOnNeo4j('a server whose Neo4j goes away', (uri) => {
     await line.mend()
     expect(await server.ask(query)).toEqual({ data: { reports: { nodes: [expect.anything()] } } })
     expect((await fetch(new URL('/readyz', server.url))).status).toBe(200)
-  }, 120_000)
+  }, 180_000)
 
   it('shows what a command loaded into the same Neo4j', async () => {
     const env = { GOVGRAPH_DATA: folder.path, NEO4J_URI: uri() }
@@ -43,5 +43,5 @@ describeOnNeo4j('a server whose Neo4j goes away', (uri) => {
     while ((await reports()) === before && Date.now() < giveUp) await new Promise((resolve) => setTimeout(resolve, 50))
     expect(await reports()).toBe(before + 1)
     expect(await run(['check'], env)).toMatchObject({ code: 0 })
-  }, 120_000)
+  }, 180_000)
 })
