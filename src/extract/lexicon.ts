@@ -14,7 +14,7 @@ interface Candidate extends Span {
 
 /**
  * Marks the labels of the vocabulary, all at once over the folded text: the longest wins, a negative label silences what it holds, patterns
- * take what labels leave and the broader labels within them. Prefaces are left out where the report has other parts: they praise, the parts report.
+ * take what labels leave and the broader labels within them, else their last part. Prefaces are left out where the report has other parts: they praise, the parts report.
  */
 export function lexicon(vocabulary: Vocabulary) {
   const labels = new Map<string, Label>()
@@ -25,7 +25,10 @@ export function lexicon(vocabulary: Vocabulary) {
   }
   const automaton = new AhoCorasick([...labels.keys()])
   const patterns = vocabulary.measures.flatMap((measure) =>
-    measure.patterns.map((pattern) => ({ measure, expression: expressionOf(pattern) })),
+    measure.patterns.map((pattern) => {
+      const parts = pattern.split('…').map((part) => fold(part).text)
+      return { measure, expression: expressionOf(parts), last: parts.at(-1)?.length ?? 0 }
+    }),
   )
 
   return stage({
@@ -35,8 +38,8 @@ export function lexicon(vocabulary: Vocabulary) {
       const folded = fold(text)
       const isPraise = sections.some(({ kind }) => kind === 'work')
       const labelled = longestFirst(matchLabels())
-      const patterned = [...matchPatterns()].filter((one) =>
-        labelled.filter((label) => overlap(one, label)).every((label) => isBroader(label.measure, one.measure)),
+      const patterned = [...matchPatterns()].flatMap((spans) =>
+        spans.filter((one) => isLeftTo(one, labelled)).slice(0, 1),
       )
       return { mentions: longestFirst([...patterned, ...labelled]).flatMap(mentionOf) }
 
@@ -49,11 +52,15 @@ export function lexicon(vocabulary: Vocabulary) {
         }
       }
 
-      function* matchPatterns(): Iterable<Candidate & { measure: VocabularyMeasure }> {
-        for (const { measure, expression } of patterns) {
+      /** For each match the whole of it and, second choice, its last part. */
+      function* matchPatterns(): Iterable<Patterned[]> {
+        for (const { measure, expression, last } of patterns) {
           for (const { index, 0: found } of folded.text.matchAll(expression)) {
-            const span = spanOf(folded, index, index + found.length)
-            if (!cutsQuote(span, text) && isAllowed(span, false)) yield { ...span, measure }
+            const end = index + found.length
+            if (crossesClause(spanOf(folded, index, end), text)) continue
+            yield [index, end - last]
+              .map((begin) => ({ ...spanOf(folded, begin, end), measure }))
+              .filter((span) => !cutsQuote(span, text) && isAllowed(span, false))
           }
         }
       }
@@ -82,11 +89,18 @@ function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Lab
   labels.set(folded.text, label)
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+type Patterned = Span & { measure: VocabularyMeasure }
 
-function isBroader(broad: VocabularyMeasure | null, narrow: VocabularyMeasure): boolean {
-  return broad !== null && narrow.broader.includes(broad.id)
+/** A pattern takes broader labels, and no others. */
+function isLeftTo(one: Patterned, labelled: readonly Candidate[]): boolean {
+  return labelled
+    .filter((label) => overlap(one, label))
+    .every(({ measure }) => measure !== null && one.measure.broader.includes(measure.id))
 }
+
+const crossesClause = ({ start, end }: Span, text: string): boolean => /[，,]/.test(text.slice(start, end))
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
 function cutsQuote({ start, end }: Span, text: string): boolean {
@@ -122,9 +136,9 @@ function spanOf(folded: Folded, begin: number, end: number): Span {
   return { start: folded.from[begin] as number, end: (folded.from[end - 1] as number) + 1 }
 }
 
-function expressionOf(pattern: string): RegExp {
-  const parts = pattern.split('…').map((part) => fold(part).text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(parts.join(`[^。;；!?:<>《》]{0,${GAP}}?`), 'gu')
+function expressionOf(parts: readonly string[]): RegExp {
+  const literals = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(literals.join(`[^。;；!?:<>《》]{0,${GAP}}?`), 'gu')
 }
 
 function mentionOf({ start, end, measure }: Candidate): MeasureMention[] {

@@ -62,7 +62,8 @@ describe('lexicon', () => {
     expect(mark('巡查重点河段12处')).toEqual(['河湖巡查: 巡查重点河段'])
     expect(mark('巡查山林。清理河段')).toEqual([])
     expect(mark('聘请乡村河湖巡查义务志愿者')).toEqual(['河湖巡查员: 聘请乡村河湖巡查义务志愿者'])
-    expect(mark('巡查放水养鱼河段')).toEqual(['放水养鱼改革: 放水养鱼'])
+    expect(mark('巡查山林，清理河段')).toEqual([])
+    expect(mark('巡查放水养鱼河段')).toEqual(['放水养鱼改革: 放水养鱼', '河湖巡查: 河段'])
   })
 
   it('counts some labels only where faults are told', () => {
