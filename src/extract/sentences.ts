@@ -33,9 +33,12 @@ const CLOSERS: Record<string, string> = {
 const CLOSING = new Set(Object.values(CLOSERS))
 const STOPS = new Set('。！？；!?;')
 const PAUSES = new Set('，,：:')
+const MARKS = /[《》〈〉“”‘’「」『』()（）[\]［］【】〔〕<>"。！？；!?;，,：:、]/g
 
 function readLine(line: string, offset: number, found: Sentence[]): void {
-  const inside = enclosed(line)
+  const marks: number[] = []
+  for (MARKS.lastIndex = 0; MARKS.test(line); ) marks.push(MARKS.lastIndex - 1)
+  const inside = enclosed(line, marks)
   let start = 0
   let pauses: number[] = []
   const close = (end: number) => {
@@ -44,30 +47,31 @@ function readLine(line: string, offset: number, found: Sentence[]): void {
     start = end
     pauses = []
   }
-  for (let at = 0; at < line.length; at++) {
+  marks.forEach((at, index) => {
     const unit = line[at] as string
-    if (inside[at]) {
+    if (inside[index]) {
       // a stop just before the closing quote ends the sentence that the quote ends
-      if (CLOSING.has(unit) && !inside[at + 1] && STOPS.has(line[at - 1] as string) && unit !== '》') close(at + 1)
+      const isEnd = CLOSING.has(unit) && STOPS.has(line[at - 1] as string) && unit !== '》' && !inside[index + 1]
+      if (isEnd && !/[，,、的等和]/.test(line[at + 1] ?? '')) close(at + 1)
     } else if (STOPS.has(unit)) close(at + 1)
     else if (PAUSES.has(unit) ? !isInNumber(line, at) : unit === '、' && isBetweenFigures(line, at)) pauses.push(at + 1)
-  }
+  })
   close(line.length)
 }
 
-/** 1 for each unit inside brackets or quotes that are closed in the same line, closing unit included. */
-function enclosed(line: string): Uint8Array {
-  const inside = new Uint8Array(line.length + 1)
-  const open: { closer: string; at: number }[] = []
-  for (let at = 0; at < line.length; at++) {
+/** 1 for each mark inside brackets or quotes that are closed in the same line, closing ones included. */
+function enclosed(line: string, marks: readonly number[]): Uint8Array {
+  const inside = new Uint8Array(marks.length + 1)
+  const open: { closer: string; index: number }[] = []
+  marks.forEach((at, index) => {
     const unit = line[at] as string
     const closes = open.findLastIndex(({ closer }) => closer === unit)
     if (closes >= 0) {
-      inside.fill(1, (open[closes] as { at: number }).at + 1, at + 1)
+      inside.fill(1, (open[closes] as { index: number }).index + 1, index + 1)
       open.length = closes
-    } else if (unit === '"') open.push({ closer: '"', at })
-    else if (CLOSERS[unit] && open.length < 8) open.push({ closer: CLOSERS[unit] as string, at })
-  }
+    } else if (unit === '"') open.push({ closer: '"', index })
+    else if (CLOSERS[unit] && open.length < 8) open.push({ closer: CLOSERS[unit] as string, index })
+  })
   return inside
 }
 

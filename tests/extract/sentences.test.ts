@@ -23,7 +23,7 @@ describe('sentences', () => {
   })
 
   it('end with the quote that a stop closes', () => {
-    expect(words('提出“要依法行政。”随后部署。')).toEqual(['提出“要依法行政。”', '随后部署。'])
+    expect(words('提出“要依法行政。”随后部署“甲。”的工作。')).toEqual(['提出“要依法行政。”', '随后部署“甲。”的工作。'])
   })
 
   it('are not swallowed by a bracket that is never closed', () => {
