@@ -1,19 +1,12 @@
 import { AhoCorasick } from '@monyone/aho-corasick'
 import type { Vocabulary } from '../reference/vocabulary.ts'
-import { type Figure, type MeasureReading, type Section, type Sentence, type Span, stage } from './stage.ts'
-
-/** How far, in sentences under the same heading, a measure named before reaches. */
-const REACH = 3
-
-/** A place that speaks for a measure: its mention, or one of its cues. */
-interface Sign extends Span {
-  name: string
-}
+import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
+import { type Figure, stage } from './stage.ts'
 
 /**
  * Says which measure each figure and instrument belongs to. Of a figure: the measure that what is counted is known to be a result of; else the one
- * its clause names; else that of the figure it follows; else the one its clause hints at; else the nearest named before it in the sentence, in
- * the heading, in the sentences before. Null where none fits.
+ * its clause names; else that of the figure it follows; else, of what its clause hints at and what stands before it in the sentence, the heading and
+ * the sentences before, the one that shares most words with it. Null where none fits.
  */
 export function link(vocabulary: Vocabulary) {
   const owners = new Map<string, string[]>()
@@ -25,26 +18,28 @@ export function link(vocabulary: Vocabulary) {
   return stage({
     needs: ['text', 'sections', 'sentences', 'instruments', 'figures', 'measures'],
     gives: ['links'],
-    run: ({ text, sections, sentences, instruments, figures, measures }) => {
-      const page = signposts(text, sections, sentences, measures, cuesIn(text, measures))
-      let before: { figure: Figure; name: string | null } | null = null
-      const linkFigure = (figure: Figure): string | null => {
-        const name = measureOf(figure, page, before)
-        before = { figure, name }
-        return name
+    run: ({ instruments, figures, ...page }) => {
+      const names = new Set(page.measures.map(({ name }) => name))
+      const around = signsAround(page, cuesIn(page.text, names))
+      const linked: Linked[] = []
+      for (const figure of figures) {
+        const clause = around(figure)
+        const last = linked.at(-1)
+        const before = last && last.figure.start >= clause.sentence.start ? last : null
+        const known = figure.resultOf.filter((name) => names.has(name))
+        linked.push({ figure, ...measureOf(figure, known, clause, isListEnd(page.text, figure, clause), before) })
       }
       return {
         links: {
-          figures: figures.map(linkFigure),
+          figures: linked.map(({ name }) => name),
           instruments: instruments.map((instrument) => {
-            const { named, clause, sentence } = page.around(instrument)
-            return (
-              (
-                nearest(named, instrument, clause) ??
-                named.filter(({ end }) => end <= instrument.start).at(-1) ??
-                nearest(named, instrument, sentence)
-              )?.name ?? null
+            const { named, clause } = around(instrument)
+            const inClause = nearest(
+              named.filter((sign) => touches(sign, clause)),
+              instrument,
             )
+            const before = named.filter(({ end }) => end <= instrument.start).at(-1)
+            return (inClause ?? before ?? nearest(named, instrument))?.name ?? null
           }),
         },
       }
@@ -52,110 +47,71 @@ export function link(vocabulary: Vocabulary) {
   })
 
   /** Cues of measures that the report itself names. */
-  function cuesIn(text: string, measures: readonly MeasureReading[]): Sign[] {
+  function cuesIn(text: string, names: ReadonlySet<string>): Sign[] {
     if (!automaton) return []
-    const present = new Set(measures.map(({ name }) => name))
     return [...automaton.matchInText(text)].flatMap(({ begin, end, keyword }) =>
-      (owners.get(keyword) ?? []).filter((name) => present.has(name)).map((name) => ({ start: begin, end, name })),
+      (owners.get(keyword) ?? []).filter((name) => names.has(name)).map((name) => ({ start: begin, end, name })),
     )
   }
 }
 
-type Page = ReturnType<typeof signposts>
+interface Linked {
+  figure: Figure
+  name: string | null
+  /** True where the figure's own clause names it. */
+  isNamed: boolean
+}
 
+/** @param previous the figure before in the same sentence */
 function measureOf(
   figure: Figure,
-  page: Page,
-  previous: { figure: Figure; name: string | null } | null,
-): string | null {
-  const { named, hinted, clause, sentence, earlier } = page.around(figure)
-  const isList = page.endsList(figure, clause)
-  const inClause = isList
-    ? nearest(named, figure, { start: figure.end, end: clause.end })
-    : nearest(named, figure, clause)
+  known: readonly string[],
+  { named, hinted, clause, earlier }: Surroundings,
+  isListEnd: boolean,
+  previous: Linked | null,
+): Pick<Linked, 'name' | 'isNamed'> {
+  const own = named.filter((sign) => touches(sign, clause))
   const before = named.filter(({ end }) => end <= clause.start).at(-1)
+  const inherited = (name: string | null) => ({ name, isNamed: false })
 
-  const known = figure.resultOf.filter((name) => page.names.has(name))
-  const active = [inClause?.name, before?.name, ...earlier].find((name) => name && known.includes(name))
-  if (known.length > 0) return active ?? (known[0] as string)
-  if (inClause) return inClause.name
-  if (figure.follows && previous && previous.figure.start >= sentence.start) return previous.name
-  const hints = hinted.filter((hint) => hint.start < clause.end && clause.start < hint.end)
-  const hint =
-    hints.find(({ name }) => name === before?.name || earlier.includes(name)) ?? nearest(hints, figure, clause)
-  return hint?.name ?? before?.name ?? earlier[0] ?? nearest(named, figure, sentence)?.name ?? null
-}
-
-/** All signs of a page, and what stands around a fact. */
-function signposts(
-  text: string,
-  sections: readonly Section[],
-  sentences: readonly Sentence[],
-  measures: readonly MeasureReading[],
-  hints: readonly Sign[],
-) {
-  const named = perSentence(measures, sentences)
-  const hinted = perSentence(hints, sentences)
-  return {
-    names: new Set(measures.map(({ name }) => name)),
-    around(fact: Span) {
-      const at = indexAt(sentences, fact.start)
-      const sentence = sentences[at] ?? fact
-      const section = sections[indexAt(sections, fact.start)]
-      const earlier: string[] = []
-      for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
-        if (section && (sentences[back] as Sentence).start < section.start) break
-        earlier.push(...(named[back] ?? []).map(({ name }) => name).reverse())
-      }
-      const heading = section?.heading
-      const titles = heading ? measures.filter(({ start, end }) => start >= heading.start && end <= heading.end) : []
-      return {
-        sentence,
-        clause: clauseAround(text, fact, sentence),
-        named: named[at] ?? [],
-        hinted: hinted[at] ?? [],
-        earlier: [...titles.map(({ name }) => name), ...earlier],
-      }
-    },
-    /** 围绕甲、乙等9个方面: what the list before the number names is only an example. */
-    endsList: (fact: Span, clause: Span) =>
-      /等\s*[约近]?[0-9０-９]+[^0-9０-９]*$/.test(text.slice(clause.start, fact.end)),
+  if (known.length > 0) {
+    const subject = own.find(({ name }) => known.includes(name))?.name
+    const active = [subject, previous?.name, before?.name, ...earlier].find((name) => name && known.includes(name))
+    return inherited(active ?? (known[0] as string))
   }
+  const inClause = nearest(isListEnd ? own.filter(({ start }) => start >= figure.end) : own, figure)
+  if (inClause) return { name: inClause.name, isNamed: true }
+  if (figure.follows && previous) return inherited(previous.name)
+
+  const hints = hinted.filter((hint) => touches(hint, clause))
+  const active = hints.find(({ name }) => name === before?.name || earlier.includes(name))
+  const goesOn = previous && !previous.isNamed && (before?.end ?? 0) <= previous.figure.end ? previous.name : null
+  const candidates = [(active ?? nearest(hints, figure))?.name, goesOn, before?.name, ...earlier]
+  return inherited(closest(candidates, figure.indicator) ?? nearest(named, figure)?.name ?? null)
 }
 
-function perSentence<T extends Span>(signs: readonly T[], sentences: readonly Sentence[]): T[][] {
-  const rows: T[][] = sentences.map(() => [])
-  for (const sign of signs) {
-    const at = indexAt(sentences, sign.start)
-    if (sign.end <= (sentences[at]?.end ?? 0)) rows[at]?.push(sign)
+/** 围绕甲、乙等9个方面: what the list before the number names is only an example. */
+function isListEnd(text: string, figure: Figure, { clause }: Surroundings): boolean {
+  return /等\s*[约近]?[0-9０-９]+[^0-9０-９]*$/.test(text.slice(clause.start, figure.end))
+}
+
+/** The candidate that shares most with what is counted (卫生监督员出动人次: 疫情防控卫生监督); the first of equals. */
+function closest(candidates: readonly (string | null | undefined)[], indicator: string): string | undefined {
+  const names = candidates.filter((name) => typeof name === 'string')
+  const shares = names.map((name) => sharedLength(name, indicator))
+  return names[shares.indexOf(Math.max(...shares))]
+}
+
+/** Length of the longest run of characters that both hold, words that stand in many names left out. */
+function sharedLength(name: string, words: string): number {
+  const [own, other] = [name.replace(COMMON, ' '), words.replace(COMMON, '|')]
+  for (let length = own.length; length >= 2; length--) {
+    for (let at = 0; at + length <= own.length; at++) {
+      if (other.includes(own.slice(at, at + length))) return length
+    }
   }
-  return rows
+  return 0
 }
 
-/** Index of the last span that begins at or before an offset. */
-function indexAt(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).start <= offset) low = middle
-    else high = middle
-  }
-  return low
-}
-
-const CLAUSE_BREAK = /[，,；;：:。！？\n]/
-
-function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
-  let [from, to] = [start, end]
-  while (from > sentence.start && !CLAUSE_BREAK.test(text.charAt(from - 1))) from--
-  while (to < sentence.end && !CLAUSE_BREAK.test(text.charAt(to))) to++
-  return { start: from, end: to }
-}
-
-/** The sign within a span that is nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */
-function nearest<T extends Sign>(signs: readonly T[], { start, end }: Span, within: Span): T | undefined {
-  const distance = (sign: Span) => Math.max(0, start - sign.end, sign.start - end)
-  return signs
-    .filter((sign) => sign.start < within.end && within.start < sign.end)
-    .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0]
-}
+const COMMON =
+  /公共|法律服务|行政|政府|法治|法律|建设|工作|制度|机制|服务|事项|清单|管理|监督|化解|活动|项目|企业|人员|培训|部门|办理|体系/g

@@ -4,6 +4,7 @@ import type { JurisdictionFact, Problem } from '../model/reportFacts.ts'
 import { type Division, type Divisions, pathOf } from '../reference/divisions.ts'
 import { type PlaceChain, placeChains } from '../reference/placeChains.ts'
 import { bareTownship, township, unlistedPlaces } from '../reference/unlistedPlaces.ts'
+import { answersTo, isOpening, isPassing, isTownLetter, ownLetter } from './placeCues.ts'
 
 /** Where a page can tell whose report it is, the surest first. */
 export interface PlaceSources {
@@ -37,7 +38,7 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       return found[source]
     }
     const letter = ownLetter(sources.text)
-    const suits = (division: Division) => letter === null || lettersOf(division).includes(letter)
+    const suits = (division: Division) => answersTo(letter, division)
 
     const subject =
       deepest(chains('title').filter(isFull)) ??
@@ -69,7 +70,7 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
     /** The subject of the opening: 2022年，海南区坚持…; 现将本溪市…. */
     function opening(chains: readonly PlaceChain[]): Subject | null {
       const own = chains.filter((chain) => isFull(chain) && !isPassing(chain, lead) && chain.fits.some(suits))
-      const first = own.find(({ start }) => OPENING.test(lead.slice(Math.max(0, start - 24), start)))
+      const first = own.find(({ start }) => isOpening(lead, start))
       return suited(first ?? (letter === null ? undefined : own[0]))
     }
 
@@ -146,15 +147,6 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
   }
 }
 
-const OPENING = /(?:^|\n)(?:现将)?(?:20\d\d年(?:度)?(?:以来)?[，,]?)?$|现将$/
-const PASSING_BEFORE = /[对向在与和同赴到由经及、]$/
-const PASSING_AFTER =
-  /^(?:人民|中级)*(?:法院|检察院|重要|考察|视察|调研|精神|战略)|^[委、，,]{0,2}(?:[\u4e00-\u9fff]{0,4}政府)?的?(?:坚强|正确)?领导/
-
-/** Named in passing: a partner, a court, a superior. */
-const isPassing = ({ start, end }: PlaceChain, text: string): boolean =>
-  PASSING_BEFORE.test(text.slice(Math.max(0, start - 1), start)) || PASSING_AFTER.test(text.slice(end, end + 12))
-
 const isShort = ({ short }: PlaceChain): boolean => short
 const isFull = (chain: PlaceChain): boolean => !isShort(chain)
 
@@ -168,23 +160,6 @@ const EVIDENCE = [
 
 const scoreOf = ({ id, level }: Division, weights: ReadonlyMap<string, number>): number =>
   (weights.get(id) ?? 0) * (level === Level.PROVINCE ? 1 : 3)
-
-const OWN_LETTER = /(?:全|我|本)([省市县区旗州盟镇乡]|街道)(?![长委级际直人村])/g
-
-/** What the page calls its place: 全区, 我市, 本县; null where it does not. */
-function ownLetter(text: string): string | null {
-  const counts = new Map<string, number>()
-  for (const [, letter = ''] of text.matchAll(OWN_LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-  const [best, second] = [...counts].sort(([, a], [, b]) => b - a)
-  return best && best[1] >= 2 * (second?.[1] ?? 0) ? best[0] : null
-}
-
-const isTownLetter = (letter: string | null): boolean => ['镇', '乡', '街道'].includes(letter ?? '')
-
-/** By which letters a place calls itself: 全市, 全区 of an autonomous region or a zone. */
-function lettersOf({ name, level }: Division): string[] {
-  return level === Level.FUNCTIONAL_ZONE ? ['区'] : [name.slice(-1), ...(name.endsWith('街道') ? ['街道'] : [])]
-}
 
 /** Names within 《》 do not speak of the reporting place; offsets stay. */
 const withoutTitles = (text: string): string => text.replace(/《[^《》\n]*》/g, (title) => '　'.repeat(title.length))

@@ -1,3 +1,4 @@
+import { acceptMark, type OpenMark } from './acceptMark.ts'
 import { Depth, type Mark, markCandidates } from './headingMarks.ts'
 import { pageParts } from './pageParts.ts'
 import { reportYear } from './reportYear.ts'
@@ -14,7 +15,7 @@ export const sections = stage({
   run: ({ text, furniture }) => ({ sections: readSections(text, reportYear(text, furniture)) }),
 })
 
-interface Open extends Pick<Mark, 'depth' | 'label' | 'number' | 'word'> {
+interface Open extends OpenMark {
   /** What the heading announces; null where it says nothing of problems or plans. */
   kind: SectionKind | null
   /** A point whose run goes on within its paragraph: it ends there. */
@@ -42,7 +43,7 @@ function readSections(text: string, year: number | null): Section[] {
     while ((marks[next]?.start ?? end) < start) next++
     let isNumbered = false
     for (; (marks[next]?.start ?? end) < end; next++) {
-      const mark = accept(marks[next] as Mark, open, text, end)
+      const mark = acceptMark(marks[next] as Mark, open, text, end)
       if (!mark) continue
       if (!isNumbered && mark.start > start) openParagraph(start, mark.start)
       isNumbered = true
@@ -115,49 +116,6 @@ const lineEnd = (text: string, start: number): number => {
   const end = text.indexOf('\n', start)
   return end < 0 ? text.length : end
 }
-
-/** How far the second point or heading may stand behind the first. */
-const REACH = 4000
-
-/** The mark as the heading it is where it stands, or null where it only looks like one. */
-function accept(mark: Mark, open: readonly Open[], text: string, end: number): Mark | null {
-  return mark.depth <= Depth.Subitem ? acceptHeading(mark, open, text) : acceptPoint(mark, open, text, end)
-}
-
-/** Within a line a heading stands after a full stop and counts on; the first of its kind must have a second. */
-function acceptHeading(mark: Mark, open: readonly Open[], text: string): Mark | null {
-  if (mark.startsLine) return mark
-  if (text[mark.start - 1] !== '。' || mark.depth === Depth.Subitem) return null
-  const before = open.find(({ depth }) => depth === mark.depth)
-  const words = text.slice(mark.start, mark.end).trimEnd()
-  const second = mark.number === 1 && `。${words.replace(/[一1１]/, (one) => ({ 一: '二', '1': '2' })[one] ?? '２')}`
-  const begins = second && !before && text.slice(mark.end, mark.end + REACH).includes(second)
-  return begins || (before && mark.number === before.number + 1) ? mark : null
-}
-
-function acceptPoint(mark: Mark, open: readonly Open[], text: string, end: number): Mark | null {
-  const { number, word, startsLine, label } = mark
-  const run = open.findLast(
-    (point) => point.depth >= Depth.Point && point.word === word && (!startsLine || isOuter(point, open)),
-  )
-  if (number === 0) {
-    // 是 whose number was lost counts on
-    if (!run || run.number < 2 || !(startsLine || text[mark.start - 1] === '。')) return null
-    return { ...mark, depth: run.depth, number: run.number + 1, label: `${numeral(run.number + 1)}是` }
-  }
-  if (number === 1) {
-    const rest = text.slice(mark.end, startsLine ? mark.end + REACH : Math.min(end, mark.end + REACH))
-    return rest.includes(label.replace('一', '二')) ? mark : null
-  }
-  return run && number === run.number + 1 ? { ...mark, depth: startsLine ? Depth.Point : run.depth } : null
-}
-
-/** The outermost run: points at the start of a line go on with it, not with those within a paragraph. */
-const isOuter = (point: Open, open: readonly Open[]): boolean =>
-  open.find(({ depth }) => depth >= Depth.Point) === point
-
-const numeral = (number: number): string =>
-  number <= 10 ? ('一二三四五六七八九十'[number - 1] as string) : `十${'一二三四五六七八九'[number - 11] ?? ''}`
 
 /** The heading's words: up to the first stop, or the line's end; where the number stands alone, the next line. */
 function headingOf(text: string, mark: Mark, end: number): Span {

@@ -1,0 +1,91 @@
+import type { MeasureReading, Section, Sentence, Span } from './stage.ts'
+
+/** How far, in sentences under the same heading, a measure named before reaches. */
+const REACH = 3
+
+/** A place that speaks for a measure: its mention, or one of its cues. */
+export interface Sign extends Span {
+  name: string
+}
+
+/** What stands around a fact. */
+export interface Surroundings {
+  sentence: Span
+  clause: Span
+  /** Mentions and cues in its sentence. */
+  named: readonly Sign[]
+  hinted: readonly Sign[]
+  /** Names in the heading, then in the sentences before under the same heading, the nearest first. */
+  earlier: readonly string[]
+}
+
+interface Page {
+  text: string
+  sections: readonly Section[]
+  sentences: readonly Sentence[]
+  measures: readonly MeasureReading[]
+}
+
+/** Lays out the signs of a page by sentence and tells what stands around a fact. */
+export function signsAround({ text, sections, sentences, measures }: Page, hints: readonly Sign[]) {
+  const named = perSentence(measures, sentences)
+  const hinted = perSentence(hints, sentences)
+
+  return (fact: Span): Surroundings => {
+    const at = indexAt(sentences, fact.start)
+    const sentence = sentences[at] ?? fact
+    const section = sections[indexAt(sections, fact.start)]
+    const earlier: string[] = []
+    for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
+      if (section && (sentences[back] as Sentence).start < section.start) break
+      earlier.push(...(named[back] ?? []).map(({ name }) => name).reverse())
+    }
+    const heading = section?.heading
+    const titles = heading ? measures.filter((measure) => isWithin(measure, heading)) : []
+    return {
+      sentence,
+      clause: clauseAround(text, fact, sentence),
+      named: named[at] ?? [],
+      hinted: hinted[at] ?? [],
+      earlier: [...titles.map(({ name }) => name), ...earlier],
+    }
+  }
+}
+
+export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** The sign that is nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */
+export function nearest(signs: readonly Sign[], { start, end }: Span): Sign | undefined {
+  const distance = (sign: Span) => Math.max(0, start - sign.end, sign.start - end)
+  return [...signs].sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0]
+}
+
+function perSentence(signs: readonly Sign[], sentences: readonly Sentence[]): Sign[][] {
+  const rows: Sign[][] = sentences.map(() => [])
+  for (const sign of signs) {
+    const at = indexAt(sentences, sign.start)
+    if (sign.end <= (sentences[at]?.end ?? 0)) rows[at]?.push(sign)
+  }
+  return rows
+}
+
+/** Index of the last span that begins at or before an offset. */
+function indexAt(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start <= offset) low = middle
+    else high = middle
+  }
+  return low
+}
+
+const CLAUSE_BREAK = /[，,；;：:。！？\n]/
+
+function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
+  let [from, to] = [start, end]
+  while (from > sentence.start && !CLAUSE_BREAK.test(text.charAt(from - 1))) from--
+  while (to < sentence.end && !CLAUSE_BREAK.test(text.charAt(to))) to++
+  return { start: from, end: to }
+}
