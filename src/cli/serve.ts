@@ -8,6 +8,7 @@ import { startControl } from '../load/control.ts'
 import { openServedGraph } from '../load/graph.ts'
 
 const DRAIN_MS = 10_000
+const PARENT = process.ppid
 
 export const serve = new Command('serve')
   .description('Answer GraphQL at http://HOST:PORT/graphql; where there is no graph yet, one is made from the seed.')
@@ -27,14 +28,25 @@ export const serve = new Command('serve')
       },
     )
     startControl(graph, { address: server.url, afterChange: () => snapshots.refresh() })
-    closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
+    const { close } = closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
       if (err) logger.fatal({ err }, 'ending')
       await server.close()
       await snapshots.close()
       await graph.close()
     })
+    endWithNpm(close)
     say(await welcome(server.url))
   })
+
+/** npm passes a signal to the shell between it and us, which ends without passing it on: where our parent is gone, we end too. */
+function endWithNpm(close: () => Promise<void>): void {
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === PARENT) return
+    clearInterval(watch)
+    void close()
+  }, 500)
+}
 
 /** Where the server answers, what is in the graph, and a first question. */
 async function welcome(url: string): Promise<string> {
