@@ -39,12 +39,12 @@ export const serve = new Command('serve')
   })
 
 /** npm passes a signal to the shell between it and us, which ends without passing it on: where our parent is gone, we end too. */
-function endWithNpm(close: () => Promise<void>): void {
+function endWithNpm(close: () => void): void {
   if (!process.env.npm_lifecycle_event) return
   const watch = setInterval(() => {
     if (process.ppid === PARENT) return
     clearInterval(watch)
-    void close()
+    close()
   }, 500)
 }
 
