@@ -133,15 +133,16 @@ function encode(dimensions: readonly Dimension[], valueIn: (dimension: Dimension
   return dimensions.reduce((code, dimension) => code * dimension.size + valueIn(dimension) - dimension.base, 0)
 }
 
-/** Gives each code a number in the order of their coming: from a table where the codes are few enough, else from a map. */
+/** So many codes are looked up in a table (16 MB at most), more in a map. */
+const TABLE = 1 << 22
+
+/** Gives each code a number in the order of their coming. */
 function numberTable(codes: number): (code: number, next: number) => number {
-  if (codes <= 1 << 20) {
-    const table = new Int32Array(codes).fill(-1)
+  if (codes <= TABLE) {
+    const table = new Int32Array(codes)
     return (code, next) => {
-      const known = table[code] as number
-      if (known >= 0) return known
-      table[code] = next
-      return next
+      if (table[code] === 0) table[code] = next + 1
+      return (table[code] as number) - 1
     }
   }
   const map = new Map<number, number>()
