@@ -109,7 +109,7 @@ const HOLDING = /^(.{2,40}?)(?:组织开展|开展|举办|召开|进行)(?=.{2})
 /** 三级政府共有法律顾问: what is counted stands behind the verb. */
 const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/
 const HEAD_END =
-  /(?:[：:（(\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和及对将向在]|合计|累计|共计|总计|分别)+$/
+  /(?:[：:（(\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和对将向在]|(?<![惠涉普])及|合计|累计|共计|总计|分别)+$/
 
 /** The words behind a number without punctuation and connectors at their ends; '' where they say nothing. */
 export function tailOf(after: string): string {

@@ -138,7 +138,7 @@ const ZERO = /[率数量额](?:均|都)?(?:为|是|保持为?|实现)零(?=[，,
 /** What the clause before is about, where the sentence names nothing else: 公布证明事项清单，取消12项. */
 function lead(text: string, start: number, from: number): string {
   const words = bare(clauseBefore(text, start, from).replace(/^.*[的了和与、]/, ''))
-  return words.length < 3 ? '' : words.slice(-10)
+  return words.length < 3 || /[0-9０-９]/.test(words) ? '' : words.slice(-10)
 }
 
 function changeName({ subject, fact }: Change, between: string): string {

@@ -90,15 +90,17 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
   /** The number stands before what it counts: 15家企业签订了协议 gives 签订协议企业. */
   function composeCount(head: Head, tail: string, { before, after, company }: Surroundings, carried: Carried) {
     const { noun, action, length } = readNoun(tail)
+    // 《甲法》《乙法》等6次学习: what stands before the number is only an example.
+    const verbs = /等$/.test(before.trim()) ? '' : head.verbs
     const taken = after.indexOf(tail) + length
     const own = head.object.length > 12 || /[等对向为与给在从把将]$/.test(before.trim()) ? '' : head.object
     if (noun.length <= 4 && !action && !own) {
       const beside = bare(tailOf(company.replace(/[0-9０-９].*/, '')))
       const context = (beside.split('的').at(-1) ?? '').slice(0, 12)
-      return { words: joined(context || reached(before) || carried.topic, noun) + head.verbs, verbs: head.verbs, taken }
+      return { words: joined(context || reached(before) || carried.topic, noun) + verbs, verbs, taken }
     }
     const named = noun.length <= 4 && action ? action + noun : noun + action.slice(0, 10)
-    return { words: own + named + head.verbs, topic: noun, verbs: head.verbs, taken }
+    return { words: own + named + verbs, topic: noun, verbs, taken }
   }
 
   /** 业务延伸至甲、乙等8省: what reaches them. */

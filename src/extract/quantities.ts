@@ -49,7 +49,7 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       if (titled && !(/[（(]$/.test(before) && /^[)）]/.test(after))) return null
       if ((quoted || (named && !titled && !/[”」』]$/.test(before))) && !isWholeQuote) return null
       if (NOT_A_COUNT_BEFORE.test(before) || NOT_A_COUNT_AFTER.test(after)) return null
-      if (isRule(before) || isBaseline(before, after)) return null
+      if ((numeral.value <= 31 && isRule(before)) || isBaseline(before, after)) return null
       if (unit.time && !isWholeQuote && !isTimeTaken(before, after)) return null
       if (numeral.script === 'chinese' && !numeral.percent && !isChineseCount(numeral, unit, before, after)) return null
       if (next && rangeStart(numeral, next)) return null
@@ -194,7 +194,7 @@ const QUALIFIERS: readonly [Qualifier, string, string][] = [
   [
     Qualifier.AT_MOST,
     '不超过|不高于|不多于|不大于|(?:至多|最多)[\u4e00-\u9fff]{0,3}|少于|低于|≤',
-    '以内|之内|及?以下|内(?![部容设置])',
+    '以内|之内|及?以下|内(?=[，,。；;、”）)办完]|$)',
   ],
   [Qualifier.NEAR, '(?<![最附临贴靠亲相远])近|将近|接近', ''],
   [Qualifier.OVER, '超过|突破|高于|多于|逾|超出|(?<!不)超|>', '余|多|开外'],
