@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What `npm start` and `npm run govgraph` run. */
-const ENTRY = ['--enable-source-maps', 'dist/cli/govgraph.js']
+const GOVGRAPH = [process.execPath, '--enable-source-maps', 'dist/cli/govgraph.js']
 const START_LIMIT_MS = 180_000
 
 export type Environment = Record<string, string>
@@ -17,7 +17,7 @@ export interface Ended {
 
 /** Runs one command to its end. */
 export async function run(args: readonly string[], env: Environment): Promise<Ended> {
-  const child = start(args, env)
+  const child = start([...GOVGRAPH, ...args], env)
   const output = collect(child)
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, ...output }
@@ -40,8 +40,8 @@ export interface GraphQLAnswerError {
 }
 
 /** Starts the server on a free port, and waits until it prints its address. */
-export async function serve(env: Environment): Promise<Serving> {
-  const child = start(['serve'], { PORT: '0', ...env })
+export async function serve(env: Environment, command = [...GOVGRAPH, 'serve']): Promise<Serving> {
+  const child = start(command, { PORT: '0', ...env })
   const output = collect(child)
   const url = await addressOf(child, output)
   const ended = once(child, 'close') as Promise<[number | null]>
@@ -63,12 +63,9 @@ export function temporaryFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-function start(args: readonly string[], env: Environment): ChildProcess {
+function start([program, ...args]: readonly string[], env: Environment): ChildProcess {
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, NODE_OPTIONS, ...inherited } = process.env
-  return spawn(process.execPath, [...ENTRY, ...args], {
-    env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  return spawn(program as string, args, { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 function collect(child: ChildProcess): { stdout: string; stderr: string } {

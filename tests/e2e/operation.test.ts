@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -118,7 +118,7 @@ describe('a running server', () => {
     const [response] = await answer
     expect(await json(response)).toEqual({ data: { reports: { totalCount: expect.any(Number) } } })
     expect({ code: await code, stderr: server.output.stderr }).toEqual({ code: 0, stderr: '' })
-    expect(() => statSync(join(folder.path, 'server.json'))).toThrow('ENOENT')
+    expect(existsSync(join(folder.path, 'server.json'))).toBe(false)
   })
 })
 
@@ -144,4 +144,15 @@ describe('a server that cannot start', () => {
     expect(code).toBe(1)
     expect(stderr).toContain(`PORT_TAKEN: Another program listens on 127.0.0.1:${port}`)
   }, 60_000)
+})
+
+describe('npm start', () => {
+  it('starts the server, which ends when npm is ended', async () => {
+    const folder = temporaryFolder()
+    const npm = await serve({ GOVGRAPH_DATA: folder.path }, ['npm', 'start'])
+    expect(await npm.ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } })
+    await npm.end('SIGTERM')
+    expect(existsSync(join(folder.path, 'server.json'))).toBe(false)
+    folder.remove()
+  }, 180_000)
 })
