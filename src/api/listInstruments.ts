@@ -33,6 +33,9 @@ export function listInstruments(context: Context, args: InstrumentArguments): Co
   )
 }
 
+/** More than a national corpus names. */
+const MOST_INSTRUMENTS = 10_000_000
+
 interface Cited {
   id: string
   citations: number
@@ -43,9 +46,10 @@ function listByCitations(context: Context, args: InstrumentArguments, ordering: 
   const { store, filters, loaders } = context
   const sign = ordering.descending ? -1 : 1
   const items = async () => {
-    const [counts, ids] = await Promise.all([
+    const filter = await filters.instruments(args.filter)
+    const [ids, counts] = await Promise.all([
+      readIds(store, 'LegalInstrument', 'id', filter, MOST_INSTRUMENTS),
       citationCounts(context),
-      filters.instruments(args.filter).then((filter) => readIds(store, 'LegalInstrument', 'id', filter)),
     ])
     return ids
       .map((id): Cited => ({ id, citations: counts.get(id) ?? 0 }))

@@ -5,14 +5,20 @@ import type { Store } from '../store/store.ts'
 /** The most ids that one part of a filter may hand to another. */
 export const MOST_IDS = 50_000
 
-/** The different values of an id property among the nodes that match. One statement. Throws FILTER_TOO_WIDE. */
-export async function readIds(store: Store, label: string, property: string, filter: Predicate): Promise<string[]> {
+/** The different values of an id property among the nodes that match. One statement. Throws FILTER_TOO_WIDE past `most`. */
+export async function readIds(
+  store: Store,
+  label: string,
+  property: string,
+  filter: Predicate,
+  most = MOST_IDS,
+): Promise<string[]> {
   const { text, params } = predicateCypher(filter, 'f')
   const rows = await store.read(
     `MATCH (n:${label}) WHERE n.${property} IS NOT NULL AND ${text} RETURN DISTINCT n.${property} AS id LIMIT $limit`,
-    { ...params, limit: MOST_IDS + 1 },
+    { ...params, limit: most + 1 },
   )
-  if (rows.length > MOST_IDS) throw fail('FILTER_TOO_WIDE', label, MOST_IDS)
+  if (rows.length > most) throw fail('FILTER_TOO_WIDE', label, most)
   return rows.map((row) => row.id as string)
 }
 
