@@ -66,7 +66,7 @@ interface Linked {
 function measureOf(
   figure: Figure,
   known: readonly string[],
-  { named, hinted, clause, earlier }: Surroundings,
+  { named, hinted, clause, titled, earlier }: Surroundings,
   isListEnd: boolean,
   previous: Linked | null,
 ): Pick<Linked, 'name' | 'isNamed'> {
@@ -76,7 +76,9 @@ function measureOf(
 
   if (known.length > 0) {
     const subject = own.find(({ name }) => known.includes(name))?.name
-    const active = [subject, previous?.name, before?.name, ...earlier].find((name) => name && known.includes(name))
+    const active = [subject, previous?.name, before?.name, ...titled, ...earlier].find(
+      (name) => name && known.includes(name),
+    )
     return inherited(active ?? (known[0] as string))
   }
   const inClause = nearest(isListEnd ? own.filter(({ start }) => start >= figure.end) : own, figure)
@@ -84,9 +86,11 @@ function measureOf(
   if (figure.follows && previous) return inherited(previous.name)
 
   const hints = hinted.filter((hint) => touches(hint, clause))
-  const active = hints.find(({ name }) => name === before?.name || earlier.includes(name))
+  const active = hints.find(({ name }) => name === before?.name || titled.includes(name) || earlier.includes(name))
   const goesOn = previous && !previous.isNamed && (before?.end ?? 0) <= previous.figure.end ? previous.name : null
-  const candidates = [(active ?? nearest(hints, figure))?.name, goesOn, before?.name, ...earlier]
+  const passive = nearest(hints, figure)?.name
+  const main = named.findLast(({ name, end }) => end <= clause.start && titled.includes(name))?.name
+  const candidates = [active?.name ?? main ?? passive, goesOn, before?.name, ...titled, ...earlier]
   return inherited(closest(candidates, figure.indicator) ?? nearest(named, figure)?.name ?? null)
 }
 

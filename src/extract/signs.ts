@@ -15,7 +15,9 @@ export interface Surroundings {
   /** Mentions and cues in its sentence. */
   named: readonly Sign[]
   hinted: readonly Sign[]
-  /** Names in the heading, then in the sentences before under the same heading, the nearest first. */
+  /** Names in its heading. */
+  titled: readonly string[]
+  /** Names in the sentences before under the same heading, the nearest first. */
   earlier: readonly string[]
 }
 
@@ -47,7 +49,8 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
       clause: clauseAround(text, fact, sentence),
       named: named[at] ?? [],
       hinted: hinted[at] ?? [],
-      earlier: [...titles.map(({ name }) => name), ...earlier],
+      titled: titles.map(({ name }) => name),
+      earlier,
     }
   }
 }

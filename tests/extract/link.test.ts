@@ -97,6 +97,18 @@ describe('a figure belongs to', () => {
     expect(linked('[法律援助]做实。[信访]规范，受援{2人}。')).toEqual(['法律援助'])
   })
 
+  it('the measure of its heading that its sentence goes on about, rather than to a passing cue', () => {
+    expect(
+      linked('#一、做实人民调解\n[信访]分流。\n#二、做优法律援助\n扩大[法律援助]，来访有序，{3件}，来访{5件}。'),
+    ).toEqual(['法律援助', '法律援助'])
+  })
+
+  it('the measure that shares words with what it counts, of those before it', () => {
+    expect(linked('[疫情卫生监督]加强。[信访]规范。{3件}。', { indicator: '卫生监督员出动人次' })).toEqual([
+      '疫情卫生监督',
+    ])
+  })
+
   it('the measure named before it in the sentence', () => {
     expect(linked('[信访]规范，形成合力，{3件}，[人民调解]跟进。')).toEqual(['信访'])
   })
