@@ -42,14 +42,12 @@ export async function readPages(
 ): Promise<Page[]> {
   const { limit, backwards = false, direction = 'ASC' } = request
   const reading = backwards === (direction === 'ASC') ? 'DESC' : 'ASC'
-  const { text, params } = pageCypher(list, keys !== null, request, reading)
-  const rows = await store.read(
-    text,
-    { ...params, limit: limit + 1, ...(keys && { keys: [...new Set(keys)] }) },
-    options,
-  )
+  const { text, params } = pageCypher(store.engine, list, keys !== null, request, reading)
+  const given = { ...params, limit: limit + 1, ...(keys && { keys: [...new Set(keys)] }) }
   const nodes = new Map<string | null, Row[]>((keys ?? [null]).map((key) => [key, []]))
-  for (const { key = null, node } of rows) nodes.get(key as string | null)?.push(node as Row)
+  for (const { key = null, node } of await store.read(text, given, options)) {
+    nodes.get(key as string | null)?.push(node as Row)
+  }
   return (keys ?? [null]).map((key) => {
     const read = [...(nodes.get(key) ?? [])].sort(inOrder(list, reading))
     const page = read.slice(0, limit)
@@ -66,8 +64,9 @@ export async function countRows(
   options?: ReadOptions,
 ): Promise<number[]> {
   const { text, params } = predicateCypher(filter, 'f')
-  const bare = keys === null && text === 'true'
-  const count = `${matchCypher(list, keys !== null, bare ? [] : orderOf(list).map(isThere), [text])} RETURN count(*) AS total`
+  const isWhole = keys === null && text === 'true'
+  const match = matchCypher(list, keys !== null, [...(isWhole ? [] : presence(store.engine, list)), text])
+  const count = `${match} RETURN count(*) AS total`
   if (keys === null) return (await store.read(count, params, options)).map((row) => row.total as number)
   const each = `UNWIND $keys AS key CALL (key) { ${count} } RETURN key, total`
   const rows = await store.read(each, { ...params, keys: [...new Set(keys)] }, options)
@@ -81,52 +80,57 @@ export function positionOf(list: List, row: Row): Value[] {
 }
 
 /**
- * One statement for a page. Behind a position it is read by seeks, one for each property of the order: equal before that property and beyond
- * the position in it. Their rows do not overlap, each comes in the order of the index, and the first of each are enough.
+ * One statement for a page. Neo4j reads it from the index of the list, behind a position by seeks (see `seeksBehind`): each comes in the order of the
+ * index, for which the parent's key is sorted by too, and the first of each are enough. The embedded engine has no ordered index: one scan.
  */
-function pageCypher(list: List, keyed: boolean, request: PageRequest, reading: 'ASC' | 'DESC') {
-  const { filter = always, after, before, backwards } = request
+function pageCypher(
+  engine: Store['engine'],
+  list: List,
+  keyed: boolean,
+  { filter = always, after, before, backwards }: PageRequest,
+  reading: 'ASC' | 'DESC',
+) {
   const [start, end] = backwards ? [before, after] : [after, before]
+  const [beyond, upTo] = reading === 'ASC' ? (['>', '<'] as const) : (['<', '>'] as const)
   const condition = predicateCypher(filter, 'f')
-  const beyond = reading === 'ASC' ? '>' : '<'
-  const seeks = start ? seeksBehind(list, beyond, 's') : [orderOf(list).map(isThere)]
-  const bounds = end
-    ? [
-        `(${seeksBehind(list, beyond === '>' ? '<' : '>', 'e')
-          .map((seek) => seek.join(' AND '))
-          .join(' OR ')})`,
-      ]
-    : []
-  const sort = [...(keyed && list.parentKey ? [list.parentKey] : []), ...orderOf(list)]
-  const order = sort.map((property) => `n.${property} ${reading}`).join(', ')
-  const parts = seeks.map(
-    (seek) => `${matchCypher(list, keyed, seek, [...bounds, condition.text])} RETURN n ORDER BY ${order} LIMIT $limit`,
-  )
+  const seeks = start ? seeksBehind(list, beyond, 's') : [presence(engine, list)]
+  const bound = end ? eitherOf(seeksBehind(list, upTo, 'e')) : 'true'
+  const branches = engine === 'neo4j' ? seeks : start ? [[eitherOf(seeks)]] : [[]]
+  const parent = engine === 'neo4j' && keyed && list.parentKey ? [list.parentKey] : []
+  const order = [...parent, ...orderOf(list)].map((property) => `n.${property} ${reading}`).join(', ')
+  const parts = branches.map((branch) => {
+    const match = matchCypher(list, keyed, [...branch, bound, condition.text])
+    return `${match} RETURN n ORDER BY ${order} LIMIT $limit`
+  })
+  const [opening, key] = keyed ? ['UNWIND $keys AS key CALL (key)', 'key, '] : ['CALL ()', '']
   return {
-    text: `${keyed ? 'UNWIND $keys AS key CALL (key)' : 'CALL ()'} { ${parts.join(' UNION ALL ')} } RETURN ${keyed ? 'key, ' : ''}n {.*} AS node`,
+    text: `${opening} { ${parts.join(' UNION ALL ')} } RETURN ${key}n {.*} AS node`,
     params: { ...condition.params, ...positionParams(start, 's'), ...positionParams(end, 'e') },
   }
 }
 
-/** An index is read only where each of its properties has a condition. */
-function matchCypher(list: List, keyed: boolean, seek: readonly string[], filters: readonly string[]): string {
+function matchCypher(list: List, keyed: boolean, conditions: readonly string[]): string {
   const parent = keyed && list.parentKey ? [`n.${list.parentKey} = key`] : []
-  const conditions = [...parent, ...seek, ...filters.filter((text) => text !== 'true')]
-  return `MATCH (n:${list.label})${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`
+  const all = [...parent, ...conditions].filter((text) => text !== 'true')
+  return `MATCH (n:${list.label})${all.length > 0 ? ` WHERE ${all.join(' AND ')}` : ''}`
 }
 
+/** Neo4j reads an index only where each of its properties has a condition. */
+const presence = (engine: Store['engine'], list: List): string[] =>
+  engine === 'neo4j' ? orderOf(list).map(isThere) : []
+
+/** The rows behind a position, for each property of the order those that are equal before it and beyond the position in it: no two overlap. */
 function seeksBehind(list: List, beyond: '<' | '>', prefix: string): string[][] {
   const order = orderOf(list)
-  return order.map((_, at) =>
-    order.map((property, index) =>
-      index < at
-        ? `n.${property} = $${prefix}${index}`
-        : index === at
-          ? `n.${property} ${beyond} $${prefix}${index}`
-          : isThere(property),
-    ),
-  )
+  return order.map((behind, at) => [
+    ...order.slice(0, at).map((property, index) => `n.${property} = $${prefix}${index}`),
+    `n.${behind} ${beyond} $${prefix}${at}`,
+    ...order.slice(at + 1).map(isThere),
+  ])
 }
+
+const eitherOf = (seeks: readonly string[][]): string =>
+  `(${seeks.map((conditions) => conditions.join(' AND ')).join(' OR ')})`
 
 const orderOf = (list: List): string[] => [...list.order, 'id']
 
