@@ -20,7 +20,8 @@ export function buildMeasures(rows: readonly MeasureRow[], themes: Numbering<The
   const numbering = numberRows(rows, ({ id }) => `${id}-20`)
   const former = new Map(rows.flatMap((row) => row.formerIds.map((id) => [id, numbering.number(row.id)])))
   const broader = numberLinks(numbering, numbering, (row) => row.broader)
-  const name = (number: number) => (numbering.rows[number] as MeasureRow).name
+  const byNameAndId = (a: MeasureRow, b: MeasureRow) =>
+    compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id)
   let labels: ReadonlyMap<string, number> | undefined
   return {
     ...numbering,
@@ -28,7 +29,7 @@ export function buildMeasures(rows: readonly MeasureRow[], themes: Numbering<The
     theme: Uint8Array.from(numbering.rows, (row) => themes.number(row.themeId)),
     broader,
     narrower: reverseLinks(broader, numbering.size),
-    inNameOrder: numbering.rows.map((_, number) => number).sort((a, b) => compareCodePoints(name(a), name(b)) || a - b),
+    inNameOrder: numbering.rows.toSorted(byNameAndId).map(({ id }) => numbering.number(id)),
     named(label) {
       labels ??= foldLabels(numbering.rows)
       return labels.get(foldLabel(label))

@@ -31,11 +31,12 @@ export class GraphResolver {
   }
 }
 
-const hashes = new WeakMap<Snapshot, string>()
+const hashes = new WeakMap<Snapshot, Promise<string>>()
 
-/** The hash that the graph keeps, or where nobody has computed it since the last change, the one of its content. */
-async function hashOf(store: Store, snapshot: Snapshot): Promise<string> {
-  const hash = snapshot.hash ?? hashes.get(snapshot) ?? (await contentHash(store))
-  hashes.set(snapshot, hash)
-  return hash
+/** The hash that the graph keeps, or where nobody has computed it since the last change, the one of its content: computed once. */
+function hashOf(store: Store, snapshot: Snapshot): Promise<string> {
+  const known = hashes.get(snapshot) ?? Promise.resolve(snapshot.hash ?? contentHash(store))
+  hashes.set(snapshot, known)
+  known.catch(() => hashes.delete(snapshot))
+  return known
 }

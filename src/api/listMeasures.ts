@@ -1,4 +1,5 @@
 import { countAdopters } from '../analysis/adopters.ts'
+import { compareCodePoints } from '../analysis/codePoints.ts'
 import type { MeasureRow } from '../analysis/indexRows.ts'
 import { intersection, marksOf } from '../analysis/marks.ts'
 import { Measure } from '../model/measure.ts'
@@ -30,7 +31,7 @@ export function listMeasures(
     version: counts ? version : null,
   }
   const ascending = counts
-    ? measures.inNameOrder.toSorted((a, b) => adopters(a) - adopters(b) || a - b)
+    ? measures.inNameOrder.toSorted((a, b) => adopters(a) - adopters(b) || compareCodePoints(row(a).id, row(b).id))
     : measures.inNameOrder
   const positionOf = (number: number) => [counts ? adopters(number) : row(number).name, row(number).id]
   const listed = async () => {
