@@ -11,11 +11,15 @@ import { unwrap } from './unwrap.ts'
  * the lines that the web page set around it. Cleaning a clean text changes nothing.
  */
 export const clean = stage({
-  needs: ['raw'],
+  needs: ['raw', 'around'],
   gives: ['text', 'furniture', 'damage'],
-  run: ({ raw }) => {
+  run: ({ raw, around }) => {
     const { own, furniture } = tellFurniture(readable(plainText(raw)).split('\n'))
-    return { ...damageOf(unwrap(own.join('\n'))), furniture: furniture.map((line) => line.replaceAll(RESTORED, '')) }
+    const outside = around.map((line) => readable(plainText(line)))
+    return {
+      ...damageOf(unwrap(own.join('\n'))),
+      furniture: [...outside, ...furniture].map((line) => line.replaceAll(RESTORED, '')),
+    }
   },
 })
 

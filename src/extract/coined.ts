@@ -2,6 +2,7 @@ import type { ThemeCode } from '../model/enums.ts'
 import { coinedMeasureId } from '../model/ids.ts'
 import { foldLabel } from '../reference/foldLabel.ts'
 import { type CoinedName, coinedNames } from './coinedNames.ts'
+import { spanAt, spansWithin } from './spanAt.ts'
 import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
 
 /** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
@@ -19,9 +20,9 @@ export const coined = stage({
     const named = coinedNames(text).filter((name) => {
       const { kind } = sectionOf(name, sections)
       if (kind !== 'work' && kind !== 'plans') return false
-      return !mentions.some((known) => says(known, name, text) || isListed(known, name, text))
+      return !spansWithin(mentions, name).some((known) => says(known, name, text) || isListed(known, name, text))
     })
-    const kept = mentions.filter((known) => !named.some((name) => overlaps(known, name)))
+    const kept = mentions.filter((known) => spansWithin(named, known).length === 0)
     const themeOf = themes(mentions, sections)
     const added = named.map(({ start, end, name, rule }) => ({
       start,
@@ -52,7 +53,7 @@ function isListed(known: Span, { core, rule }: CoinedName, text: string): boolea
 }
 
 function sectionOf({ start }: Span, sections: readonly Section[]): Section {
-  return sections.find(({ end }) => start < end) ?? (sections.at(-1) as Section)
+  return spanAt(sections, start) ?? (sections.at(-1) as Section)
 }
 
 /** Known measures vote for their themes, near ones and those under the same heading more. */

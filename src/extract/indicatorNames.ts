@@ -123,8 +123,8 @@ function withSuffix(words: string, suffix: string): string {
   if (isRate(words)) return words
   if (suffix === '比例') return /[度额]$/.test(words) ? words : words + suffix
   if (suffix === '金额' && /(?:额|资金|标的)$/.test(words)) return words
-  if (suffix === '时限' && /天$/.test(words)) return `${words}数`
-  if (suffix === '时限' && /(?:时间|时长|时限|周期)$/.test(words)) return words
+  if (suffix === '时长' && /天$/.test(words)) return `${words}数`
+  if (suffix === '时长' && /(?:时间|时长|时限|周期)$/.test(words)) return words
   if (suffix === '人数' && /(?:人员|人)$/.test(words)) return `${words}数`
   const stem = words.replace(/(?:人数|次数|数量|总数)$/, '')
   return stem.endsWith(suffix) || (suffix === '数' && /[数量]$/.test(stem)) ? stem : stem + suffix

@@ -1,11 +1,15 @@
-import { AhoCorasick } from '@monyone/aho-corasick'
-import { type Folded, fold, SEPARATOR } from '../reference/foldLabel.ts'
+import { AhoCorasick } from '@monyone/aho-corasick/fast'
+import { type Folded, fold } from '../reference/foldLabel.ts'
 import type { Vocabulary, VocabularyMeasure } from '../reference/vocabulary.ts'
 import { longestFirst } from './longestFirst.ts'
+import { spanAt, spansWithin } from './spanAt.ts'
 import { type MeasureMention, type Span, stage } from './stage.ts'
 
 /** Units that the gap of a pattern may hold. */
 const GAP = 14
+const ENDS_GAP = /[。;！!?:<>《》]/
+/** What may stand in a list of words joined by separators: 、 but not ，. */
+const CLAUSE_BREAK = /[，,]/
 
 interface Candidate extends Span {
   /** null where a negative label stands. */
@@ -23,13 +27,11 @@ export function lexicon(vocabulary: Vocabulary) {
     for (const label of measure.shortfalls) addLabel(labels, label, { measure, onlyShortfall: true })
     for (const label of measure.negativeNames) addLabel(labels, label, { measure: null, onlyShortfall: false })
   }
-  const automaton = new AhoCorasick([...labels.keys()])
   const patterns = vocabulary.measures.flatMap((measure) =>
-    measure.patterns.map((pattern) => {
-      const parts = pattern.split('…').map((part) => fold(part).text)
-      return { measure, expression: expressionOf(parts), last: parts.at(-1)?.length ?? 0 }
-    }),
+    measure.patterns.map((pattern) => ({ measure, parts: pattern.split('…').map((part) => fold(part).text) })),
   )
+  const parts = new Set(patterns.flatMap((pattern) => pattern.parts))
+  const automaton = new AhoCorasick([...new Set([...labels.keys(), ...parts])])
 
   return stage({
     needs: ['text', 'sections'],
@@ -37,36 +39,45 @@ export function lexicon(vocabulary: Vocabulary) {
     run: ({ text, sections }) => {
       const folded = fold(text)
       const isPraise = sections.some(({ kind }) => kind === 'work')
-      const labelled = longestFirst(matchLabels())
-      const patterned = [...matchPatterns()].flatMap((spans) =>
-        spans.filter((one) => isLeftTo(one, labelled)).slice(0, 1),
-      )
-      return { mentions: longestFirst([...patterned, ...labelled]).flatMap(mentionOf) }
-
-      function* matchLabels(): Iterable<Candidate> {
-        for (const { begin, end, keyword } of automaton.matchInText(folded.text)) {
-          const label = labels.get(keyword) as Label
-          const span = spanOf(folded, begin, end)
-          if (!isWrittenAs(label, folded, begin, end, text) || cutsQuote(span, text)) continue
-          if (isAllowed(span, label.onlyShortfall)) yield { ...span, measure: label.measure }
+      const begins = new Map<string, number[]>()
+      const labelled: Candidate[] = []
+      for (const { begin, end, keyword } of automaton.matchInText(folded.text)) {
+        const label = labels.get(keyword)
+        if (label) readLabel(label, begin, end)
+        if (parts.has(keyword)) {
+          const known = begins.get(keyword)
+          if (known) known.push(begin)
+          else begins.set(keyword, [begin])
         }
+      }
+      const left = longestFirst(labelled)
+      const patterned = [...matchPatterns()].flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
+      return { mentions: longestFirst([...patterned, ...left]).flatMap(mentionOf) }
+
+      function readLabel(label: Label, begin: number, end: number) {
+        if (!isWrittenAs(label, folded, begin, end)) return
+        const span = spanOf(folded, begin, end)
+        if (cutsQuote(span, text) || !isAllowed(span, label.onlyShortfall)) return
+        labelled.push({ ...span, measure: label.measure })
       }
 
       /** For each match the whole of it and, second choice, its last part. */
       function* matchPatterns(): Iterable<Patterned[]> {
-        for (const { measure, expression, last } of patterns) {
-          for (const { index, 0: found } of folded.text.matchAll(expression)) {
-            const end = index + found.length
-            if (crossesClause(spanOf(folded, index, end), text)) continue
-            yield [index, end - last]
-              .map((begin) => ({ ...spanOf(folded, begin, end), measure }))
+        for (const { measure, parts } of patterns) {
+          for (const begin of begins.get(parts[0] as string) ?? []) {
+            const end = endOfPattern(parts, begin, begins, folded.text)
+            if (end === undefined) continue
+            const span = spanOf(folded, begin, end)
+            if (CLAUSE_BREAK.test(text.slice(span.start, span.end))) continue
+            yield [span, spanOf(folded, end - (parts.at(-1) as string).length, end)]
+              .map((span) => ({ ...span, measure }))
               .filter((span) => !cutsQuote(span, text) && isAllowed(span, false))
           }
         }
       }
 
       function isAllowed({ start, end }: Span, onlyShortfall: boolean): boolean {
-        const section = sections.find((one) => start < one.end)
+        const section = spanAt(sections, start)
         if (section && end > section.end) return false
         return onlyShortfall ? section?.kind === 'problems' : !(isPraise && section?.kind === 'preface')
       }
@@ -85,22 +96,43 @@ interface Label {
 function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Label, 'separators'>) {
   const folded = fold(written)
   const label = labels.get(folded.text) ?? { ...meaning, separators: new Set<number>() }
-  for (const at of separatedAt(folded, 0, folded.text.length, written)) label.separators.add(at)
+  for (const at of separatedAt(folded, 0, folded.text.length)) label.separators.add(at)
   labels.set(folded.text, label)
 }
 
 type Patterned = Span & { measure: VocabularyMeasure }
 
-/** A pattern takes broader labels, and no others. */
-function isLeftTo(one: Patterned, labelled: readonly Candidate[]): boolean {
-  return labelled
-    .filter((label) => overlap(one, label))
-    .every(({ measure }) => measure !== null && one.measure.broader.includes(measure.id))
+/** Where the parts of a pattern that begins here end, each as near to the one before as can be. */
+function endOfPattern(
+  parts: readonly string[],
+  begin: number,
+  begins: ReadonlyMap<string, readonly number[]>,
+  folded: string,
+): number | undefined {
+  let end = begin + (parts[0] as string).length
+  for (const part of parts.slice(1)) {
+    const next = firstFrom(begins.get(part) ?? [], end)
+    if (next === undefined || next > end + GAP || ENDS_GAP.test(folded.slice(end, next))) return undefined
+    end = next + part.length
+  }
+  return end
 }
 
-const crossesClause = ({ start, end }: Span, text: string): boolean => /[，,]/.test(text.slice(start, end))
+/** The first of ascending numbers that is not below a bound. */
+function firstFrom(numbers: readonly number[], bound: number): number | undefined {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) >= bound) high = middle
+    else low = middle + 1
+  }
+  return numbers[low]
+}
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+/** A pattern takes broader labels, and no others. */
+function isLeftTo(one: Patterned, labelled: readonly Candidate[]): boolean {
+  return spansWithin(labelled, one).every(({ measure }) => measure !== null && one.measure.broader.includes(measure.id))
+}
 
 /** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
 function cutsQuote({ start, end }: Span, text: string): boolean {
@@ -112,33 +144,20 @@ function cutsQuote({ start, end }: Span, text: string): boolean {
 }
 
 /** Positions, counted from `begin`, before which separators were folded away. */
-function separatedAt(folded: Folded, begin: number, end: number, text: string): number[] {
+function separatedAt({ separators }: Folded, begin: number, end: number): number[] {
+  if (separators[begin] === separators[end - 1]) return []
   const positions: number[] = []
-  for (let at = begin + 1; at < end; at++) {
-    const between = text.slice((folded.from[at - 1] as number) + 1, folded.from[at])
-    if (SEPARATOR.test(between)) positions.push(at - begin)
-  }
+  for (let at = begin + 1; at < end; at++) if (separators[at] !== separators[at - 1]) positions.push(at - begin)
   return positions
 }
 
 /** Separators may be missing, but stand only where a label of the vocabulary has them: “复议，调解” is no 复议调解. */
-function isWrittenAs(
-  label: Pick<Label, 'separators'>,
-  folded: Folded,
-  begin: number,
-  end: number,
-  text: string,
-): boolean {
-  return separatedAt(folded, begin, end, text).every((at) => label.separators.has(at))
+function isWrittenAs(label: Pick<Label, 'separators'>, folded: Folded, begin: number, end: number): boolean {
+  return separatedAt(folded, begin, end).every((at) => label.separators.has(at))
 }
 
-function spanOf(folded: Folded, begin: number, end: number): Span {
-  return { start: folded.from[begin] as number, end: (folded.from[end - 1] as number) + 1 }
-}
-
-function expressionOf(parts: readonly string[]): RegExp {
-  const literals = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(literals.join(`[^。;；!?:<>《》]{0,${GAP}}?`), 'gu')
+function spanOf({ from }: Folded, begin: number, end: number): Span {
+  return { start: from[begin] as number, end: (from[end - 1] as number) + 1 }
 }
 
 function mentionOf({ start, end, measure }: Candidate): MeasureMention[] {

@@ -68,9 +68,7 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
     function rangeStart(low: Numeral | undefined, high: Numeral): Numeral | null {
       if (!low || low.script !== high.script || low.value >= high.value) return null
       const between = text.slice(low.end, high.start)
-      return /^[%％]?[-—–－~～至到]+$/.test(between) && !/[第年月\d]$/.test(text.slice(0, low.start).slice(-1))
-        ? low
-        : null
+      return /^[%％]?[-—–－~～至到]+$/.test(between) && !/[第年月\d]/.test(text.charAt(low.start - 1)) ? low : null
     }
 
     function qualified(span: Span, over: boolean, isRange: boolean): Span & { qualifier: Qualifier } {
@@ -161,14 +159,14 @@ function isRule(before: string): boolean {
 function isBaseline(before: string, after: string): boolean {
   return (
     /(?:由|从)(?:原先?|原来|过去|以前|以往|之前|此前|去年|上年|最初|\d{4}年)?的?[^，,。；;]{0,6}$/.test(before) &&
-    /^[^，,。；;0-9]{0,8}(?:至|到|为|成)[^，,。；;0-9]{0,4}[0-9０-９]/.test(after)
+    /^[^，,。；;0-9]{0,8}(?:至|到|为|变成)[^，,。；;0-9]{0,4}[0-9０-９]/.test(after)
   )
 }
 
 function isTimeTaken(before: string, after: string): boolean {
   return (
-    !/^[^，,。；;]{0,3}[圈制值]/.test(after) &&
-    /(?:压缩|缩短|压减|缩减|减少|降至|降到|提速|提前|节约|节省|控制|平均|用时|耗时|时限|时间|周期|天数)[^，,。；;]{0,8}$/.test(
+    !/^[^，,。；;]{0,3}[圈制值自]/.test(after) &&
+    /(?:授课|培训|服务|时长|累计|压缩|缩短|压减|缩减|减少|降至|降到|提速|提前|节约|节省|控制|平均|用时|耗时|时限|时间|周期|天数)[^，,。；;]{0,8}$/.test(
       before,
     )
   )
@@ -180,10 +178,13 @@ function isChineseCount(numeral: Numeral, { unit, time }: UnitFound, before: str
   if (IDEAS.test(after)) return false
   if (numeral.value >= 20 || numeral.over) return true
   const isLast = /^(?:[，,。；;！!\n）)]|$)/.test(after)
+  if (numeral.value >= 2 && THINGS.has(unit) && !/^(?:及?以上|一)/.test(after)) return true
   if (numeral.value < 2) return isLast && COUNTING.test(before) && !['个', '次'].includes(unit)
   return COUNTING.test(before) || (isLast && unit !== '次')
 }
 
+/** Units of which even two or three are counted: 两家单位, 三名干部. */
+const THINGS = new Set(['人', '家', '件', '起', '份', '部', '户', '所', '座', '台', '辆'])
 const IDEAS =
   /^(?:方面|维护|意识|自信|确立|坚持|至上|结合|转变|层面|层次|环节|阶段|步骤|关系|统一|大局|务必|规律|原则|到位|重点|关键|抓手|体系|工程|行动|清单|机制|制度|老大难|毫不|必须|革命|文明|文件精神|主义|代表(?!大会|性)|全面)/
 const COUNTING =

@@ -24,8 +24,8 @@ export const EXTRACTOR = 'govgraph-extract/0.1.0'
 /** Stages made ready for many reports: automata built, divisions indexed. */
 export interface Reader {
   vocabulary: string
-  /** All that stands between the bytes and the facts, in order; decoding and the heading depend on what the caller knows. */
-  stages(path: string, known: Known): AnyStage[]
+  /** All that stands between the decoded file and the facts, in order; the heading depends on what the caller knows. */
+  stages(known: Known): AnyStage[]
 }
 
 export interface ReadOptions extends Known {
@@ -61,18 +61,19 @@ export function createReader({ vocabulary, indicators, divisions, laws }: Refere
   ]
   return {
     vocabulary: vocabulary.version,
-    stages: (path, known) => inOrder([decode(path), clean, sections, sentences, headingOf(known), ...rest]),
+    stages: (known) => inOrder([clean, sections, sentences, headingOf(known), ...rest]),
   }
 }
 
 /**
  * Reads one report: the same bytes, options and reader give the same facts. What the text does not tell is null and named in `problems`.
- * @throws FILE_EMPTY, FILE_BINARY
+ * @throws what `decode` throws
  */
-export function readReport(bytes: Uint8Array, reader: Reader, options: ReadOptions = {}): ReportFacts {
+export async function readReport(bytes: Uint8Array, reader: Reader, options: ReadOptions = {}): Promise<ReportFacts> {
   const { path = 'the report', code, year, url, complete = true, retrievedAt } = options
-  const read = { bytes } as Artefacts
-  for (const { run } of reader.stages(path, { code, year })) Object.assign(read, run(read))
+  const { format, ...decoded } = await decode(bytes, path)
+  const read = { ...decoded } as Artefacts
+  for (const { run } of reader.stages({ code, year })) Object.assign(read, run(read))
   const { problems, ...report } = read.heading
   const placeOf = ({ start, end, rule }: Span & { rule: string }) => ({
     section: sectionAt(read.sections, start),
@@ -84,7 +85,7 @@ export function readReport(bytes: Uint8Array, reader: Reader, options: ReadOptio
   return {
     source: {
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      format: 'text',
+      format,
       ...(url && { url }),
       ...(retrievedAt && { retrievedAt }),
       complete,
@@ -142,7 +143,7 @@ const inTextOrder = <T extends Span>(facts: T[]): T[] => facts.sort((a, b) => a.
 
 /** The stages, once it is sure that each finds what it needs. */
 function inOrder(stages: AnyStage[]): AnyStage[] {
-  const given = new Set<string>(['bytes'])
+  const given = new Set<string>(['raw', 'around'])
   for (const { needs, gives } of stages) {
     for (const need of needs) if (!given.has(need)) throw new TypeError(`No stage gives "${need}" before it is needed.`)
     for (const gift of gives) given.add(gift)

@@ -33,6 +33,16 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
   const named = perSentence(measures, sentences)
   const hinted = perSentence(hints, sentences)
 
+  const titled = new Map<Section, string[]>()
+  const titledBy = (section: Section): string[] => {
+    const { heading } = section
+    const known = titled.get(section)
+    if (known || !heading) return known ?? []
+    const names = measures.filter((measure) => isWithin(measure, heading)).map(({ name }) => name)
+    titled.set(section, names)
+    return names
+  }
+
   return (fact: Span): Surroundings => {
     const at = indexAt(sentences, fact.start)
     const sentence = sentences[at] ?? fact
@@ -42,14 +52,12 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
       if (section && (sentences[back] as Sentence).start < section.start) break
       earlier.push(...(named[back] ?? []).map(({ name }) => name).reverse())
     }
-    const heading = section?.heading
-    const titles = heading ? measures.filter((measure) => isWithin(measure, heading)) : []
     return {
       sentence,
       clause: clauseAround(text, fact, sentence),
       named: named[at] ?? [],
       hinted: hinted[at] ?? [],
-      titled: titles.map(({ name }) => name),
+      titled: section ? titledBy(section) : [],
       earlier,
     }
   }

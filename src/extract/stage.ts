@@ -79,13 +79,14 @@ export interface Figure extends Span {
 
 /** All that the stages make of one report, in the order of the stages. */
 export interface Artefacts {
-  bytes: Uint8Array
-  /** The bytes as a string. */
+  /** The file as characters, before any cleaning. */
   raw: string
+  /** Lines of a web page outside its text, by their elements; empty for other formats. */
+  around: string[]
   /** The cleaned text: simplified, repaired, without menus. All offsets point into it. */
   text: string
   damage: DamageFact[]
-  /** Lines of the web page around the report, cleaned: menus, dates of publication, the page's foot. They give no facts but the heading's. */
+  /** Lines of the web page around the report, cleaned, by their elements or their words: menus, dates of publication, the page's foot. They give no facts but the heading's. */
   furniture: string[]
   sections: Section[]
   sentences: Sentence[]

@@ -1,5 +1,6 @@
 import { AdoptionStatus } from '../model/enums.ts'
 import { quotable } from './quotable.ts'
+import { spanAt } from './spanAt.ts'
 import { type MeasureMention, type Section, type Sentence, type Span, stage } from './stage.ts'
 
 /**
@@ -12,8 +13,8 @@ export const status = stage({
   gives: ['measures'],
   run: ({ text, sections, sentences, mentions }) => ({
     measures: mentions.map((mention) => {
-      const section = sections.find(({ end }) => mention.start < end)
-      const sentence = sentences.find(({ end }) => mention.start < end)
+      const section = spanAt(sections, mention.start)
+      const sentence = spanAt(sentences, mention.start)
       const { status, rule } = statusOf(mention, section, sentence, text)
       return { ...quotable(mention, text), status, rule: `${mention.rule}/${rule}` }
     }),
@@ -57,7 +58,7 @@ function statusOf(
 }
 
 function clauseOf(mention: Span, { clauses }: Sentence, text: string): string {
-  const clause = clauses.find(({ end }) => mention.start < end)
+  const clause = spanAt(clauses, mention.start)
   return clause ? text.slice(clause.start, clause.end) : ''
 }
 

@@ -25,8 +25,8 @@ for (const folder of Object.keys(FOLDERS).filter((name) => readdirSync(CORPUS).i
   for (const file of readdirSync(join(CORPUS, folder)).sort()) {
     const cases = parseCases(readFileSync(join(CORPUS, folder, file), 'utf8'))
     describe(`${folder}/${file}`, () => {
-      it.each(cases)('$title', ({ text, facts }) => {
-        const read = readReport(Buffer.from(text), reader)
+      it.each(cases)('$title', async ({ text, facts }) => {
+        const read = await readReport(Buffer.from(text), reader)
         const told = (one: ExpectedFact['kind']) => facts.filter((fact) => fact.kind === one)
         for (const one of Object.values(FOLDERS)) {
           const expected = told(one)

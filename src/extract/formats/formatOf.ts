@@ -20,7 +20,7 @@ const ENCRYPTED = [...'EncryptedPackage'].join('\0')
 
 /** A page, or a part of one. A text that was saved with a tag left in it begins with words. */
 const MARKUP =
-  /^[^\w<]{0,8}(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|table|article|section|h[1-6]|span|script|style|link)\b/i
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|p|table|article|section|h[1-6]|span|script|style|link)\b/i
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 

@@ -1,0 +1,27 @@
+import type { Span } from './stage.ts'
+
+/** Of spans in the order of the text, none overlapping: the first that ends behind an offset, which it holds where it does not begin later. */
+export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  return spans[firstEndingAfter(spans, offset)]
+}
+
+/** Of spans in the order of the text, none overlapping: those that share a unit with a span. */
+export function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = []
+  for (let at = firstEndingAfter(spans, start); at < spans.length; at++) {
+    const span = spans[at] as T
+    if (span.start >= end) break
+    found.push(span)
+  }
+  return found
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
