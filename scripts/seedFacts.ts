@@ -10,19 +10,18 @@ import type { ReportFacts } from '../src/model/reportFacts.ts'
 import { reportIdOf } from '../src/reference/reportBody.ts'
 
 /** What seed/facts must hold for the reports in a folder: file name -> content. */
-export function seedFactsOf(folder: string): Record<string, string> {
+export async function seedFactsOf(folder: string): Promise<Record<string, string>> {
   const reader = createReader(loadReference())
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-  return Object.fromEntries(
-    texts.map((name) => {
-      const { text: _, problems: __, ...facts } = readReport(readFileSync(join(folder, name)), reader)
-      const measures = facts.measures.map((fact) => ({ ...fact, ...shortened(fact, fact.mention, 'mention') }))
-      const outcomes = facts.outcomes.map((fact) => ({ ...fact, ...shortened(fact, fact.phrase, 'phrase') }))
-      return [`${reportIdOf(facts)}.json`, printFacts({ ...facts, measures, outcomes })]
-    }),
-  )
+  const files = texts.map(async (name) => {
+    const { text: _, problems: __, ...facts } = await readReport(readFileSync(join(folder, name)), reader)
+    const measures = facts.measures.map((fact) => ({ ...fact, ...shortened(fact, fact.mention, 'mention') }))
+    const outcomes = facts.outcomes.map((fact) => ({ ...fact, ...shortened(fact, fact.phrase, 'phrase') }))
+    return [`${reportIdOf(facts)}.json`, printFacts({ ...facts, measures, outcomes })]
+  })
+  return Object.fromEntries(await Promise.all(files))
 }
 
 /** No run of the text that is longer goes into the repository: facts are free, wording is not. */
@@ -55,5 +54,5 @@ if (import.meta.filename === process.argv[1]) {
   const target = join(SEED_FOLDER, 'facts')
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
-  for (const [name, content] of Object.entries(seedFactsOf(folder))) writeFileSync(join(target, name), content)
+  for (const [name, content] of Object.entries(await seedFactsOf(folder))) writeFileSync(join(target, name), content)
 }

@@ -12,15 +12,15 @@ interface Options {
 
 export const extract = new Command('extract')
   .description('Print what reports say, as facts in JSON: one line a file.')
-  .argument('<file...>', 'texts of reports, in any usual encoding')
+  .argument('<file...>', 'reports: text in any usual encoding, HTML, DOCX or PDF')
   .option('--pretty', 'indent the JSON')
   .option('--code <code>', 'GB/T 2260 code of the place, where the text does not tell')
   .option('--year <year>', 'year reported on, where the text does not tell', yearOf)
-  .action((files: string[], { pretty, ...given }: Options) => {
+  .action(async (files: string[], { pretty, ...given }: Options) => {
     const read = documentReader(loadReference(), given)
     for (const file of files) {
       try {
-        process.stdout.write(`${JSON.stringify(read(file).facts, null, pretty && 2)}\n`)
+        process.stdout.write(`${JSON.stringify((await read(file)).facts, null, pretty && 2)}\n`)
       } catch (error) {
         reportFailure(error)
       }

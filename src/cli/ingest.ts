@@ -21,7 +21,7 @@ interface Options {
 
 export const ingest = new Command('ingest')
   .description('Load reports, as texts or as facts: what they say is kept in the record, then written into the graph.')
-  .argument('<path...>', 'files, or folders of .txt and .json files')
+  .argument('<path...>', 'reports (text, HTML, DOCX, PDF) or facts (JSON), or folders of them')
   .option('--dry-run', 'say what would change, and change nothing')
   .option('--json', 'print each event as a line of JSON')
   .option('--code <code>', 'GB/T 2260 code of the place, where the text does not tell')

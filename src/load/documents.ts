@@ -18,17 +18,21 @@ export interface Given {
   partial?: boolean
 }
 
-/** The documents at the paths: files as they are, and of folders all .txt and .json files at any depth, in order of their names. */
+/** The documents at the paths: files as they are, and of folders all that can be reports or facts, at any depth, in order of their names. */
 export function findDocuments(paths: readonly string[]): string[] {
   return paths.flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]))
 }
 
 /** Reads reports and facts files one by one; what cannot be read, or tells no place or year, is a rejection. Throws CODE_UNKNOWN. */
-export function* readDocuments(paths: readonly string[], reference: Reference, given: Given): Generator<Document> {
+export async function* readDocuments(
+  paths: readonly string[],
+  reference: Reference,
+  given: Given,
+): AsyncGenerator<Document> {
   const read = documentReader(reference, given)
   for (const path of paths) {
     try {
-      const { facts, raw } = read(path)
+      const { facts, raw } = await read(path)
       const rejected = rejectionOf(facts)
       yield rejected ? { document: path, rejected } : { document: path, facts, raw }
     } catch (error) {
@@ -38,16 +42,17 @@ export function* readDocuments(paths: readonly string[], reference: Reference, g
   }
 }
 
-/** Reads the facts of one file, a report's text or facts as JSON. Throws CODE_UNKNOWN. What is read throws FILE_UNREADABLE, FILE_EMPTY, FILE_BINARY, FACTS_INVALID. */
+/** Reads the facts of one file, a report's text or facts as JSON. Throws CODE_UNKNOWN. What is read throws FILE_UNREADABLE, FACTS_INVALID, and what `decode` throws. */
 export function documentReader(reference: Reference, given: Given) {
   const { code, year, url, partial } = given
   const division = code === undefined ? undefined : reference.divisions.byCode.get(code)
   if (code !== undefined && !division) throw fail('CODE_UNKNOWN', code)
   const reader = createReader(reference)
   const options = { ...given, complete: !partial }
-  return (path: string): { facts: ReportFacts; raw: Uint8Array | null } => {
+  return async (path: string): Promise<{ facts: ReportFacts; raw: Uint8Array | null }> => {
     const bytes = bytesOf(path)
-    if (extname(path) !== '.json') return { facts: readReport(bytes, reader, { ...options, path }), raw: bytes }
+    if (extname(path).toLowerCase() !== '.json')
+      return { facts: await readReport(bytes, reader, { ...options, path }), raw: bytes }
     const facts = validateFacts(jsonOf(bytes))
     if (division) facts.report.jurisdiction = jurisdictionOf(division, reference)
     if (year !== undefined) facts.report.year = year
@@ -96,9 +101,11 @@ function isFolder(path: string): boolean {
   }
 }
 
+const DOCUMENT = /\.(?:txt|html?|docx|pdf|json)$/i
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && ['.txt', '.json'].includes(extname(entry.name)))
+    .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

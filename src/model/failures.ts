@@ -19,7 +19,22 @@ export const failures = {
   FILE_EMPTY: { fault: 'input', say: (path: string) => `"${path}" holds no text. Give the report as a text file.` },
   FILE_BINARY: {
     fault: 'input',
-    say: (path: string) => `"${path}" is a binary file, not text. Save the report as plain text.`,
+    say: (path: string) =>
+      `"${path}" is a binary file that is none of text, HTML, DOCX and PDF. Save the report as one of them.`,
+  },
+  FILE_ENCRYPTED: {
+    fault: 'input',
+    say: (path: string) => `"${path}" is protected by a password. Save it without one.`,
+  },
+  FILE_DAMAGED: {
+    fault: 'input',
+    say: (path: string, kind: string, why: string) =>
+      `"${path}" is a damaged ${kind}: ${why}. Fetch it again, or save its text as a text file.`,
+  },
+  SCAN_WITHOUT_TEXT: {
+    fault: 'input',
+    say: (path: string, pages: number) =>
+      `"${path}" is a scan: its ${pages} pages hold pictures, or letters that name no characters. Recognise its text (OCR) and give that.`,
   },
   PLACE_UNKNOWN: {
     fault: 'input',

@@ -46,7 +46,7 @@ export class Source {
   @Matches(/^[0-9a-f]{64}$/)
   sha256!: string
 
-  /** Media format the bytes were read as: `text`, later `html`, `docx`, `pdf`. */
+  /** Format the bytes were read as: `text`, `html`, `docx`, `pdf`. */
   @IsString()
   format!: string
 

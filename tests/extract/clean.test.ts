@@ -4,13 +4,14 @@ import { clean } from '../../src/extract/clean.ts'
 
 fc.configureGlobal({ seed: 2023, numRuns: 300 })
 
-const textOf = (raw: string) => clean.run({ raw }).text
+const cleaned = (raw: string) => clean.run({ raw, around: [] })
+const textOf = (raw: string) => cleaned(raw).text
 
 describe('cleaning a text', () => {
   it('leaves a clean text as it is, in both widths of punctuation', () => {
     const text =
       '示例县2023年法治政府建设年度报告\n2023年，示例县受理申请1,234件,办结率98.5%；其中“一件事”12项。\n一、做法'
-    expect(clean.run({ raw: text })).toEqual({ text, furniture: [], damage: [] })
+    expect(cleaned(text)).toEqual({ text, furniture: [], damage: [] })
   })
 
   it('drops tags, entities, odd blanks and what cannot be seen', () => {
@@ -41,7 +42,7 @@ describe('damaged pages', () => {
     '甲縣關(guān)于法治政府建設(shè)的報告\n我縣嚴格執(zhí)法,持續(xù)優(yōu)化環(huán)境?,F(xiàn)將情況報告如下。\n一、開發(fā)區(qū)(園區(qū))經(jīng)驗(第一批)'
 
   it('lose their pinyin, are simplified, and get back the characters that went with a stop', () => {
-    expect(clean.run({ raw: PAGE })).toEqual({
+    expect(cleaned(PAGE)).toEqual({
       text: '甲县关于法治政府建设的报告\n我县严格执法,持续优化环境。现将情况报告如下。\n一、开发区(园区)经验(第一批)',
       furniture: [],
       damage: [{ start: 27, end: 29, what: 'restored characters' }],
@@ -55,9 +56,7 @@ describe('damaged pages', () => {
   })
 
   it('tell where characters are lost', () => {
-    expect(clean.run({ raw: '全县\ufffd\ufffd共办理12件。' }).damage).toEqual([
-      { start: 2, end: 4, what: 'lost characters' },
-    ])
+    expect(cleaned('全县\ufffd\ufffd共办理12件。').damage).toEqual([{ start: 2, end: 4, what: 'lost characters' }])
   })
 
   it('are told from texts with a few traditional names or Latin words in brackets', () => {
@@ -92,7 +91,7 @@ describe('lines around a report', () => {
 上一篇:甲办法
 主办:示例县人民政府
 备案号:甲ICP备00000000号`
-    const { text, furniture } = clean.run({ raw: page })
+    const { text, furniture } = cleaned(page)
     expect(text).toBe(
       '示例县2023年法治政府建设年度报告\n2023年,示例县坚持依法行政,全县完成各项年度任务。现将有关情况报告如下:\n一、做法\n推进各项工作,完成了12件事项的办理,群众满意。\n示例县人民政府\n2024年1月20日',
     )
@@ -143,7 +142,7 @@ it('cleans any text without failing, and a clean one not again', () => {
         fc.array(words).map((list) => list.join('')),
       ),
       (raw) => {
-        const { text } = clean.run({ raw })
+        const { text } = cleaned(raw)
         if (!/[<&]/.test(text)) expect(textOf(text)).toBe(text)
       },
     ),

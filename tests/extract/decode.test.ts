@@ -6,7 +6,7 @@ import { Failure } from '../../src/model/failures.ts'
 fc.configureGlobal({ seed: 2023, numRuns: 300 })
 
 const TEXT = '示例县2023年法治政府建设年度报告\n一、全县坚持依法行政，完成了各项工作。'
-const read = (bytes: Uint8Array) => decode('示例.txt').run({ bytes }).raw
+const read = async (bytes: Uint8Array) => (await decode(bytes, '示例.txt')).raw
 
 /** Bytes of a text in a double-byte encoding, found by trying all pairs: there is only a decoder for it. */
 function encode(text: string, encoding: string): Uint8Array {
@@ -31,34 +31,43 @@ describe('decoding', () => {
     ['UTF-16, little end first, without a mark', utf16],
     ['UTF-16, big end first, without a mark', Buffer.from(utf16).swap16()],
     ['GB18030', encode(TEXT, 'gb18030')],
-  ])('reads %s', (_, bytes) => {
-    expect(read(bytes)).toBe(TEXT)
+  ])('reads %s', async (_, bytes) => {
+    expect(await read(bytes)).toBe(TEXT)
   })
 
-  it('reads Big5', () => {
+  it('reads Big5', async () => {
     const text = '本縣堅持依法行政，完成了年度工作，這是在縣政府的統一領導下取得的成績。'
-    expect(read(encode(text, 'big5'))).toBe(text)
+    expect(await read(encode(text, 'big5'))).toBe(text)
   })
 
-  it('keeps what is left of a UTF-8 text that was cut within a character', () => {
-    expect(read(Buffer.from(TEXT.repeat(3)).subarray(0, 298))).toMatch(/^示例县2023年.*\ufffd$/s)
+  it('keeps what is left of a UTF-8 text that was cut within a character', async () => {
+    expect(await read(Buffer.from(TEXT.repeat(3)).subarray(0, 298))).toMatch(/^示例县2023年.*\ufffd$/s)
   })
 
   it.each<[string, Uint8Array, string]>([
     ['no bytes', new Uint8Array(), 'FILE_EMPTY'],
     ['only white space', Buffer.from('\ufeff \n\u3000\n'), 'FILE_EMPTY'],
-    ['a PDF', Buffer.from('%PDF-1.7 甲'), 'FILE_BINARY'],
-    ['a DOCX', Buffer.from('PK\x03\x04 甲'), 'FILE_BINARY'],
+    ['a PDF that ends after its mark', Buffer.from('%PDF-1.7 甲'), 'FILE_DAMAGED'],
+    ['a DOCX that is cut', Buffer.from('PK\x03\x04 word/document.xml 甲'), 'FILE_DAMAGED'],
+    ['an archive of something else', Buffer.from('PK\x03\x04 甲'), 'FILE_BINARY'],
+    [
+      'an Office file under a password',
+      Buffer.from('\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e', 'latin1'),
+      'FILE_ENCRYPTED',
+    ],
+    ['an old Word file', Buffer.from('\xd0\xcf\x11\xe0 甲', 'latin1'), 'FILE_BINARY'],
     ['bytes with many zeros', Buffer.from('甲\0\0\0乙\0\0\0'), 'FILE_BINARY'],
-  ])('refuses %s', (_, bytes, code) => {
-    expect(() => read(bytes)).toThrow(expect.objectContaining({ code, message: expect.stringContaining('示例.txt') }))
+  ])('refuses %s', async (_, bytes, code) => {
+    await expect(read(bytes)).rejects.toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining('示例.txt') }),
+    )
   })
 
-  it('gives a text or a failure of the catalogue for any bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+  it('gives a text or a failure of the catalogue for any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         try {
-          expect(read(bytes).trim()).not.toBe('')
+          expect((await read(bytes)).trim()).not.toBe('')
         } catch (error) {
           expect(error).toBeInstanceOf(Failure)
         }

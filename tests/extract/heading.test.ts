@@ -8,7 +8,7 @@ fc.configureGlobal({ seed: 2023, numRuns: 300 })
 
 const divisions = loadDivisions('seed')
 const headingOf = heading(divisions)
-const read = (raw: string, known?: Known) => headingOf(known).run(clean.run({ raw })).heading
+const read = (raw: string, known?: Known) => headingOf(known).run(clean.run({ raw, around: [] })).heading
 const placeOf = (raw: string) => {
   const { jurisdiction, problems } = read(raw)
   return jurisdiction ? jurisdiction.path.join('') : problems.map(({ code }) => code).join()

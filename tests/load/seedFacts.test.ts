@@ -14,9 +14,9 @@ describe('seed/facts', () => {
     expect(facts.filter(({ text, problems }) => text !== undefined || problems !== undefined)).toEqual([])
   })
 
-  itWithReports(`is what the reader makes of the reports (needs ${REPORTS})`, () => {
+  itWithReports(`is what the reader makes of the reports (needs ${REPORTS})`, async () => {
     const read = (name: string) => readFileSync(join('seed/facts', name), 'utf8')
-    const made = seedFactsOf(REPORTS)
+    const made = await seedFactsOf(REPORTS)
     expect(readdirSync('seed/facts').sort()).toEqual(Object.keys(made).sort())
     // the names alone: what differs is told by making the files anew and looking at the change
     expect(Object.keys(made).filter((name) => read(name) !== made[name])).toEqual([])
