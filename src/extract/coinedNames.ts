@@ -104,13 +104,19 @@ function nameOf(prefix: string, words: string, noun: string): string {
 }
 
 const PART = '(?:(?![的和与及等以为在对])\\p{sc=Han}){2,10}|\\d{1,2}'
-const COMPOSED = new RegExp(`(?<![\\p{sc=Han}+＋])(?:${PART})(?:[+＋](?:${PART}|N)){1,4}`, 'gu')
+const FIRST_PART = new RegExp(`(?<![\\p{sc=Han}+＋])(?:${PART})$`, 'u')
+const MORE_PARTS = new RegExp(`(?:[+＋](?:${PART}|N)){1,4}`, 'uy')
 
 /** 演出+法律服务, without quotes. */
 function* composed(text: string): Iterable<CoinedName> {
-  for (const { index: start, 0: name } of text.matchAll(COMPOSED)) {
-    const end = start + name.length
-    yield { start, end, name, core: { start, end }, rule: 'composed' }
+  for (const { index: plus } of text.matchAll(/[+＋]/g)) {
+    MORE_PARTS.lastIndex = plus
+    const first = FIRST_PART.exec(text.slice(Math.max(0, plus - 12), plus))?.[0]
+    const more = MORE_PARTS.exec(text)?.[0]
+    if (!first || !more) continue
+    const start = plus - first.length
+    const end = plus + more.length
+    yield { start, end, name: first + more, core: { start, end }, rule: 'composed' }
   }
 }
 

@@ -11,14 +11,17 @@ import { type MeasureMention, type Section, type Sentence, type Span, stage } fr
 export const status = stage({
   needs: ['text', 'sections', 'sentences', 'mentions'],
   gives: ['measures'],
-  run: ({ text, sections, sentences, mentions }) => ({
-    measures: mentions.map((mention) => {
-      const section = spanAt(sections, mention.start)
-      const sentence = spanAt(sentences, mention.start)
-      const { status, rule } = statusOf(mention, section, sentence, text)
-      return { ...quotable(mention, text), status, rule: `${mention.rule}/${rule}` }
-    }),
-  }),
+  run: ({ text, sections, sentences, mentions }) => {
+    const cues = cuesOf(text)
+    return {
+      measures: mentions.map((mention) => {
+        const section = spanAt(sections, mention.start)
+        const sentence = spanAt(sentences, mention.start)
+        const { status, rule } = statusOf(mention, section, sentence, text, cues)
+        return { ...quotable(mention, text), status, rule: `${mention.rule}/${rule}` }
+      }),
+    }
+  },
 })
 
 interface Decision {
@@ -36,30 +39,55 @@ const SHORTFALL =
 /** What was put right, or what is said of prevention, is no fault of today. */
 const PUT_RIGHT = /针对|解决|破解|补齐|整改|防止|避免|克服|改善|破除|查找|梳理|排查|发现|整治|治理|打击|清理|纠正|查处/
 
+interface Cues {
+  isPlan: boolean
+  isPutRight: boolean
+  /** Clauses that tell of a fault. */
+  faulty: readonly Span[]
+}
+
+/** What the sentences of a text tell, read once for each. */
+function cuesOf(text: string): (sentence: Sentence) => Cues {
+  const known = new Map<Sentence, Cues>()
+  return (sentence) => {
+    const cues = known.get(sentence) ?? cuesIn(sentence, text)
+    known.set(sentence, cues)
+    return cues
+  }
+}
+
+function cuesIn({ start, end, clauses }: Sentence, text: string): Cues {
+  const words = text.slice(start, end)
+  return {
+    isPlan: PLAN.test(words),
+    isPutRight: PUT_RIGHT.test(words),
+    faulty: SHORTFALL.test(words)
+      ? clauses.filter((clause) => SHORTFALL.test(text.slice(clause.start, clause.end)))
+      : [],
+  }
+}
+
 function statusOf(
   mention: MeasureMention,
   section: Section | undefined,
   sentence: Sentence | undefined,
   text: string,
+  cuesOf: (sentence: Sentence) => Cues,
 ): Decision {
-  const words = sentence ? text.slice(sentence.start, sentence.end) : ''
-  const clause = sentence ? clauseOf(mention, sentence, text) : ''
   switch (section?.kind) {
     case 'problems':
       if (isConceded(mention, sentence, text)) return { status: AdoptionStatus.IMPLEMENTED, rule: 'concession' }
       return { status: AdoptionStatus.SHORTFALL, rule: 'section' }
     case 'plans':
       return { status: AdoptionStatus.PLANNED, rule: 'section' }
-    default:
-      if (SHORTFALL.test(clause) && !PUT_RIGHT.test(words)) return { status: AdoptionStatus.SHORTFALL, rule: 'cue' }
-      if (PLAN.test(words)) return { status: AdoptionStatus.PLANNED, rule: 'cue' }
+    default: {
+      const cues = sentence && cuesOf(sentence)
+      const isFaulty = cues?.faulty.includes(spanAt(sentence?.clauses ?? [], mention.start) as Span)
+      if (isFaulty && !cues?.isPutRight) return { status: AdoptionStatus.SHORTFALL, rule: 'cue' }
+      if (cues?.isPlan) return { status: AdoptionStatus.PLANNED, rule: 'cue' }
       return { status: AdoptionStatus.IMPLEMENTED, rule: 'section' }
+    }
   }
-}
-
-function clauseOf(mention: Span, { clauses }: Sentence, text: string): string {
-  const clause = spanAt(clauses, mention.start)
-  return clause ? text.slice(clause.start, clause.end) : ''
 }
 
 function isConceded(mention: Span, sentence: Sentence | undefined, text: string): boolean {

@@ -27,10 +27,16 @@ describe('fold', () => {
     const text = '推进“双随机、 一公开”'
     const { text: folded, from } = fold(text)
     expect(folded).toBe('推进双随机一公开')
-    expect(from.map((at) => text[at]).join('')).toBe(folded)
+    expect(Array.from(from, (at) => text[at]).join('')).toBe(folded)
   })
 
   it('keeps the place of a unit that folds into several', () => {
-    expect(fold('第⑩条')).toEqual({ text: '第10条', from: [0, 1, 1, 2] })
+    const { text, from } = fold('第⑩条')
+    expect(text).toBe('第10条')
+    expect([...from]).toEqual([0, 1, 1, 2])
+  })
+
+  it('counts the separators before each unit', () => {
+    expect([...fold('双随机、一公开').separators]).toEqual([0, 0, 0, 1, 1, 1])
   })
 })
