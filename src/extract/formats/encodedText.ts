@@ -41,8 +41,8 @@ function decoderOf(name: string): TextDecoder | null {
 
 const isWhole = (text: string): boolean => (text.match(/\ufffd/g)?.length ?? 0) * 50 <= text.length
 
-/** Holds the most frequent characters of such texts: one read in the wrong encoding or byte order does not. */
-const isChinese = (text: string): boolean =>
+/** Holds the most frequent characters of such texts: one read in the wrong encoding, byte order or font does not. */
+export const isChinese = (text: string): boolean =>
   (text.match(/[的一是在和有了，。、：；（）\n,.0-9年法治政府行]/g)?.length ?? 0) * 6 > text.length
 
 const controlShare = (text: string): number =>

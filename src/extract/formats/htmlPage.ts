@@ -13,18 +13,18 @@ export function htmlPage(bytes: Uint8Array): { raw: string; around: string[] } |
   const page = encodedText(bytes, declaredEncoding(bytes))
   if (page === null) return null
   const { lines, blocks, metadata } = layOut(page)
-  const prose = sums(lines.map((line) => (isProse(line.text) && !isLinks(line) ? line.text.length : 0)))
-  const proseIn = ({ from, to }: Block) => (prose[to] as number) - (prose[from] as number)
-  const total = prose.at(-1) as number
-  const body = { from: 0, to: lines.length, isFurniture: false }
-  const main = blocks
-    .filter((block) => total > 0 && !block.isFurniture && proseIn(block) >= total * 0.8)
-    .reduce((least, block) => (block.to - block.from <= least.to - least.from ? block : least), body)
-
-  const isAround = lines.map((line) => isLinks(line) && !isProse(line.text))
+  const isAround = lines.map(isLinks)
+  const all = proseOf(lines, isAround)
   for (const block of blocks) {
-    if (block.isFurniture && proseIn(block) * 5 <= total) isAround.fill(true, block.from, block.to)
+    if (block.isFurniture && all.within(block) * 2 <= all.total) isAround.fill(true, block.from, block.to)
   }
+  const prose = proseOf(lines, isAround)
+  const main = blocks
+    .filter((block) => prose.total > 0 && prose.within(block) >= prose.total * 0.8)
+    .reduce((least, block) => (block.to - block.from <= least.to - least.from ? block : least), {
+      from: 0,
+      to: lines.length,
+    })
   let end = main.to
   while (end < lines.length && isSignature((lines[end] as Line).text)) end++
   isAround.fill(true, end)
@@ -38,10 +38,14 @@ interface Line {
   linked: number
 }
 
-/** The lines of one element, end exclusive. */
-interface Block {
+/** Lines, by their numbers, end exclusive. */
+interface Span {
   from: number
   to: number
+}
+
+/** The lines of one element. */
+interface Block extends Span {
   /** Its name says that it is a menu, a foot or the like. */
   isFurniture: boolean
 }
@@ -52,10 +56,16 @@ const isLinks = ({ text, linked }: Line): boolean => linked * 2 > text.length
 const isSignature = (text: string): boolean =>
   text.length <= 60 && (BODY_LINE.test(text) || (text.length <= 24 && readDate(text) !== null))
 
-function sums(values: readonly number[]): number[] {
-  const result = [0]
-  for (const value of values) result.push((result.at(-1) as number) + value)
-  return result
+/** How much of the lines that are not around is sentences, in all and within a block. */
+function proseOf(lines: readonly Line[], isAround: readonly boolean[]) {
+  const sums = [0]
+  for (const [at, { text }] of lines.entries()) {
+    sums.push((sums[at] as number) + (!isAround[at] && isProse(text) ? text.length : 0))
+  }
+  return {
+    total: sums[lines.length] as number,
+    within: ({ from, to }: Span) => (sums[to] as number) - (sums[from] as number),
+  }
 }
 
 const UNSEEN = /^(?:script|style|noscript|template|svg|iframe|object|select|button|textarea)$/

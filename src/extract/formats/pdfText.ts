@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { fail } from '../../model/failures.ts'
+import { isChinese } from './encodedText.ts'
 
 /**
  * The lines of a PDF file's pages, without page numbers and lines that are repeated on each page.
@@ -11,12 +12,12 @@ export async function pdfText(bytes: Uint8Array, path: string): Promise<string> 
   const pages = await textOfPages(bytes, path)
   const text = withoutRunningLines(pages).map(closed).join('\n')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < pages.length * FEWEST_LETTERS) throw fail('SCAN_WITHOUT_TEXT', path, pages.length)
+  if (letters < pages.length * FEWEST_LETTERS || !isChinese(text)) throw fail('SCAN_WITHOUT_TEXT', path, pages.length)
   return text
 }
 
 /** Letters a page: a scan has none, or those of a stamp or a watermark. */
-const FEWEST_LETTERS = 20
+const FEWEST_LETTERS = 10
 
 /** Names of the characters in fonts that a file does not bring along (宋体, 仿宋): unpdf has none, pdf.js keeps them apart. */
 const CHARACTER_MAPS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/')
@@ -24,7 +25,11 @@ const CHARACTER_MAPS = join(dirname(createRequire(import.meta.url).resolve('pdfj
 async function textOfPages(bytes: Uint8Array, path: string): Promise<string[]> {
   try {
     // the copy is taken over by the parser
-    const file = await getDocumentProxy(bytes.slice(), { cMapUrl: CHARACTER_MAPS, cMapPacked: true, verbosity: 0 })
+    const file = await getDocumentProxy(new Uint8Array(bytes), {
+      cMapUrl: CHARACTER_MAPS,
+      cMapPacked: true,
+      verbosity: 0,
+    })
     try {
       return (await extractText(file)).text
     } finally {
