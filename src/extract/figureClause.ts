@@ -6,8 +6,8 @@ export const LONGEST_PHRASE = 30
 
 /** The quantity's own part of the sentence: from the figure or clause before on to the clause's end or what belongs to the next figure. */
 export function clauseOf(text: string, quantity: Quantity, from: number, to: number, sentence: Span): Span {
-  const isBracketed = /[（(]/.test(text.charAt(quantity.start - 1))
-  const start = clauseStart(text, isBracketed ? quantity.start - 1 : quantity.start, from)
+  const bracket = /[（(](?:共|共计|合计)?$/.exec(text.slice(Math.max(from, quantity.start - 3), quantity.start))
+  const start = clauseStart(text, quantity.start - (bracket?.[0].length ?? 0), from)
   let end = clauseEnd(text, quantity.end, Math.min(to, sentence.end))
   if (end === to && to < sentence.end) {
     const comma = text.lastIndexOf('、', end - 1)
@@ -51,11 +51,17 @@ export function clauseEnd(text: string, at: number, to: number): number {
 
 /** The words that hold the number, at most LONGEST_PHRASE: what stands before it, or where that leaves room, what it counts behind it. */
 export function phraseOf(text: string, clause: Span, quantity: Quantity): Span {
-  const isLoose = (unit: string) => /[\s、，,）)》]/.test(unit)
   let { start, end } = clause
-  while (start < quantity.start && isLoose(text.charAt(start))) start++
+  while (start < quantity.start && /[\s、，,）)》的]/.test(text.charAt(start))) start++
   if (quantity.end - start > LONGEST_PHRASE) start = Math.min(quantity.start, quantity.end - LONGEST_PHRASE)
   end = Math.max(quantity.end, Math.min(end, start + LONGEST_PHRASE))
-  while (end > quantity.end && isLoose(text.charAt(end - 1))) end--
+  while (end > quantity.end && isLoose(text, start, end)) end--
   return { start, end }
+}
+
+/** Whether the last character before `end` is white space, a comma or a closing bracket that `start` leaves unopened. */
+function isLoose(text: string, start: number, end: number): boolean {
+  const last = text.charAt(end - 1)
+  const opening = OPENING[last]
+  return /[\s、，,（(]/.test(last) || (opening !== undefined && text.lastIndexOf(opening, end - 1) < start)
 }

@@ -96,8 +96,8 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
     const own = head.object.length > 12 || /[等对向为与给在从把将]$/.test(before.trim()) ? '' : head.object
     if (noun.length <= 4 && !action && !own) {
       const beside = bare(tailOf(company.replace(/[0-9０-９].*/, '')))
-      const context = (beside.split('的').at(-1) ?? '').slice(0, 12)
-      return { words: joined(context || reached(before) || carried.topic, noun) + verbs, verbs, taken }
+      const context = reached(before) || (beside.split('的').at(-1) ?? '').slice(0, 12) || carried.topic
+      return { words: joined(context, noun) + verbs, verbs, taken }
     }
     const named = noun.length <= 4 && action ? action + noun : noun + action.slice(0, 10)
     return { words: own + named + verbs, topic: noun, verbs, taken }

@@ -51,6 +51,14 @@ describe('a figure', () => {
     ])
   })
 
+  it('is quoted with its brackets whole', () => {
+    expect(phrases('延伸至甲省等8省（市）的14个区（县），公布清单（126项）。')).toEqual([
+      '延伸至甲省等8省（市）的',
+      '14个区（县）',
+      '公布清单（126项',
+    ])
+  })
+
   it('is quoted by no more than 30 characters', () => {
     const [phrase] = phrases(
       '通过上门走访、电话回访、线上问卷、座谈交流、集中培训、现场教学等多种方式方法帮助小微企业120家。',
