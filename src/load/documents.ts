@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { createReader, readReport } from '../extract/readReport.ts'
-import { Failure, fail } from '../model/failures.ts'
+import { fail } from '../model/failures.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
 import { factsInvalid, validateFacts } from '../model/validateFacts.ts'
 import { type Division, pathOf } from '../reference/divisions.ts'
-import type { Document, Rejection } from './loader.ts'
 import type { Reference } from './reference.ts'
 
 /** What the caller knows of documents, and the documents do not tell. */
@@ -21,25 +20,6 @@ export interface Given {
 /** The documents at the paths: files as they are, and of folders all that can be reports or facts, at any depth, in order of their names. */
 export function findDocuments(paths: readonly string[]): string[] {
   return paths.flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]))
-}
-
-/** Reads reports and facts files one by one; what cannot be read, or tells no place or year, is a rejection. Throws CODE_UNKNOWN. */
-export async function* readDocuments(
-  paths: readonly string[],
-  reference: Reference,
-  given: Given,
-): AsyncGenerator<Document> {
-  const read = documentReader(reference, given)
-  for (const path of paths) {
-    try {
-      const { facts, raw } = await read(path)
-      const rejected = rejectionOf(facts)
-      yield rejected ? { document: path, rejected } : { document: path, facts, raw }
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      yield { document: path, rejected: { code: error.code, reason: error.message, place: error.place } }
-    }
-  }
 }
 
 /** Reads the facts of one file, a report's text or facts as JSON. Throws CODE_UNKNOWN. What is read throws FILE_UNREADABLE, FACTS_INVALID, and what `decode` throws. */
@@ -60,16 +40,6 @@ export function documentReader(reference: Reference, given: Given) {
     if (partial) facts.source.complete = false
     return { facts, raw: null }
   }
-}
-
-/** Why facts cannot be loaded as they are: their place or year is not known. */
-function rejectionOf({ report, problems = [] }: ReportFacts): Rejection | null {
-  if (report.jurisdiction && report.year !== null) return null
-  const told = (pattern: RegExp) => problems.find(({ code }) => pattern.test(code))
-  const { code, message } = report.jurisdiction
-    ? (told(/^YEAR_/) ?? fail('YEAR_UNKNOWN'))
-    : (told(/^PLACE_/) ?? fail('PLACE_UNKNOWN', report.title ?? ''))
-  return { code, reason: message, place: null }
 }
 
 function jurisdictionOf(division: Division, { divisions }: Reference) {

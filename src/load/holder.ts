@@ -56,6 +56,7 @@ export async function hold(dataFolder: string): Promise<Hold> {
     },
     async release() {
       if (readHolder(dataFolder)?.token === token) rmSync(pathOf(dataFolder), { force: true })
+      if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()

@@ -58,5 +58,5 @@ describe('an ingest that is killed', () => {
     expect([found.code, found.stdout]).toEqual([0, expect.stringMatching(/^The graph equals its record: /)])
     await run(['ingest', reports], disturbed)
     expect((await run(['check'], disturbed)).stdout).toBe(expected.stdout)
-  }, 240_000)
+  }, 600_000)
 })

@@ -30,7 +30,11 @@ export function temporaryGraphs(): () => Promise<TemporaryGraph> {
   const open = (dataFolder: string) =>
     openGraph({ host: '127.0.0.1', port: 0, dataFolder, neo4j: null }, () => {}, reference)
   beforeAll(async () => (await open(seeded)).close(), 60_000)
-  afterAll(() => rmSync(base, { recursive: true }))
+  const made: TemporaryGraph[] = []
+  afterAll(async () => {
+    for (const { graph } of made) await graph.close()
+    rmSync(base, { recursive: true })
+  })
 
   return async () => {
     const folder = mkdtempSync(join(base, 'copy-'))
@@ -49,6 +53,7 @@ export function temporaryGraphs(): () => Promise<TemporaryGraph> {
       },
       remove: () => temporary.graph.close(),
     }
+    made.push(temporary)
     return temporary
   }
 }
