@@ -5,7 +5,7 @@ import type { Reference } from './reference.ts'
 import { forIds, forRows } from './rowStatements.ts'
 import type { Run } from './store.ts'
 
-/** Makes zones and townships that seed/ has not what their reports call them; those without reports go. */
+/** Makes places that stand by their reports (zones, townships, the example) what the reports call them; those without reports go. */
 export async function derivePlaces(run: Run, ids: readonly string[], reference: Reference): Promise<void> {
   const called = (await forIds(
     run,
@@ -19,10 +19,11 @@ export async function derivePlaces(run: Run, ids: readonly string[], reference: 
   const kept = new Set(rows.map((row) => row.id))
   const gone = ids.filter((id) => !kept.has(id))
   await forIds(run, gone, 'MATCH (j:Jurisdiction) WHERE j.id = id DETACH DELETE j')
+  await forRows(run, rows, 'MATCH (j:Jurisdiction) WHERE j.id = row.id SET j = row')
   await forRows(
     run,
-    rows,
+    rows.filter(({ partOfId }) => partOfId !== null),
     `MATCH (j:Jurisdiction) WHERE j.id = row.id MATCH (s:Jurisdiction) WHERE s.id = row.partOfId
-     SET j = row MERGE (j)-[:PART_OF]->(s)`,
+     MERGE (j)-[:PART_OF]->(s)`,
   )
 }

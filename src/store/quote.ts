@@ -5,16 +5,20 @@ const ENDS = new Set('。！？；!?;\n')
 export function quoteAround(text: string, start: number, end: number): string {
   let from = start
   while (from > 0 && !ENDS.has(text[from - 1] as string)) from--
-  let to = Math.max(end, start)
+  let to = end
   while (to < text.length && !ENDS.has(text[to] as string)) to++
   if (to < text.length && text[to] !== '\n') to++
-  const sentence = text.slice(from, to)
-  if (sentence.trim().length <= LONGEST) return sentence.trim()
-  const room = Math.max(0, Math.floor((LONGEST - 2 - (end - start)) / 2))
-  const cutFrom = Math.max(from, Math.min(start - room, to - LONGEST + 1))
-  const cutTo = Math.min(to, cutFrom + LONGEST - (cutFrom > from ? 2 : 1))
-  return `${cutFrom > from ? '…' : ''}${whole(text.slice(cutFrom, cutTo)).trim()}${cutTo < to ? '…' : ''}`
+  const sentence = text.slice(from, to).trim()
+  return sentence.length <= LONGEST ? sentence : cut(text, from, to, start, end)
+}
+
+function cut(text: string, from: number, to: number, start: number, end: number): string {
+  const room = LONGEST - 2
+  const left = start - Math.max(0, Math.floor((room - (end - start)) / 2))
+  if (left <= from) return `${whole(text.slice(from, from + LONGEST - 1))}…`
+  if (left + room >= to) return `…${whole(text.slice(to - LONGEST + 1, to))}`
+  return `…${whole(text.slice(left, left + room))}…`
 }
 
 /** Without halves of surrogate pairs at the ends. */
-const whole = (words: string): string => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+const whole = (words: string): string => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').trim()

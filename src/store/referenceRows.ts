@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '../model/canonicalJson.ts'
 import { THEME_CODES } from '../model/enums.ts'
 import { foundingIdentity, issuerOfInstrument, knownInstrument } from './instruments.ts'
+import { divisionRow, isStanding } from './places.ts'
 import type { Reference } from './reference.ts'
 import type { Row } from './store.ts'
 
@@ -24,7 +25,8 @@ export interface ReferenceRows {
 }
 
 export function rowsOfReference(reference: Reference): ReferenceRows {
-  const { vocabulary, divisions } = reference
+  const { vocabulary } = reference
+  const divisions = reference.divisions.all.filter(({ id }) => isStanding(id, reference))
   const instruments = new Map<string, Row>()
   const groundedIn = new Map<string, LinkRow>()
   for (const measure of vocabulary.measures) {
@@ -37,10 +39,7 @@ export function rowsOfReference(reference: Reference): ReferenceRows {
     }
   }
   return {
-    jurisdictions: divisions.all.map(({ id, code, name, fullName, level, former, example, sort, partOf }) => ({
-      ...{ id, code, name, fullName, level, former, example, sort },
-      partOfId: partOf,
-    })),
+    jurisdictions: divisions.map(divisionRow),
     themes: vocabulary.themes.map((theme) => ({ ...theme, sort: String(THEME_CODES.indexOf(theme.id)) })),
     measures: vocabulary.measures.map(
       ({ id, name, altNames, negativeNames, nameEn, gloss, kind, local, formerIds, theme }) => ({
@@ -49,8 +48,8 @@ export function rowsOfReference(reference: Reference): ReferenceRows {
       }),
     ),
     instruments: [...instruments.values()],
-    partOf: divisions.all.flatMap(({ id, partOf }) => (partOf ? [{ from: id, to: partOf }] : [])),
-    succeededBy: divisions.all.flatMap(({ id, succeededBy }) => succeededBy.map((to) => ({ from: id, to }))),
+    partOf: divisions.flatMap(({ id, partOf }) => (partOf ? [{ from: id, to: partOf }] : [])),
+    succeededBy: divisions.flatMap(({ id, succeededBy }) => succeededBy.map((to) => ({ from: id, to }))),
     inTheme: vocabulary.measures.map(({ id, theme }) => ({ from: id, to: theme })),
     broader: vocabulary.measures.flatMap(({ id, broader }) => broader.map((to) => ({ from: id, to }))),
     groundedIn: [...groundedIn.values()],

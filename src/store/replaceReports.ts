@@ -2,6 +2,7 @@ import { deriveInstruments } from './deriveInstruments.ts'
 import { deriveMeasures } from './deriveMeasures.ts'
 import { derivePlaces } from './derivePlaces.ts'
 import { beginWriting } from './graphState.ts'
+import { isStanding } from './places.ts'
 import type { Reference } from './reference.ts'
 import type { ReportRows } from './reportRows.ts'
 import { forIds } from './rowStatements.ts'
@@ -36,23 +37,14 @@ export async function replaceReports(
       before.indicators,
       `MATCH (i:Indicator) WHERE i.id = id AND NOT EXISTS { MATCH (o:Outcome)-[:OF]->(i) } DETACH DELETE i`,
     )
-    const { vocabulary, divisions } = reference
-    const coined = before.measures.filter((id) => !vocabulary.byId.has(id))
-    await deriveMeasures(
-      run,
-      touched(coined, (rows) => rows.measures),
-    )
-    const unknown = before.places.filter((id) => !divisions.byId.has(id))
-    await derivePlaces(
-      run,
-      touched(unknown, (rows) => rows.places),
-      reference,
-    )
-    await deriveInstruments(
-      run,
-      touched(before.instruments, (rows) => rows.instruments),
-      reference,
-    )
+    const coined = before.measures.filter((id) => !reference.vocabulary.byId.has(id))
+    const measures = touched(coined, (rows) => rows.measures)
+    await deriveMeasures(run, measures)
+    const passing = before.places.filter((id) => !isStanding(id, reference))
+    const places = touched(passing, (rows) => rows.places)
+    await derivePlaces(run, places, reference)
+    const instruments = touched(before.instruments, (rows) => rows.instruments)
+    await deriveInstruments(run, instruments, reference)
     const extractor = reports.at(-1)?.report.extractor
     if (extractor) await run(`MATCH (s:GraphState) WHERE s.id = 'graph' SET s.extractor = $extractor`, { extractor })
   })
