@@ -175,7 +175,7 @@ function withRanks(figures: Figure[], ranks: readonly Rank[], sentence: Span): F
         qualifier: Qualifier.EXACT,
         change: null,
         rank: fact,
-        indicator: `${subject.slice(-24)}排名`,
+        indicator: `${subject.slice(-20)}排名`,
         resultOf: [],
         follows: false,
         rule: 'figure/rank',

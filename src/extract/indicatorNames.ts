@@ -44,9 +44,7 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
 
   return (surroundings: Surroundings, carried: Carried): IndicatorName => {
     const { words, topic, verbs, taken } = { topic: '', verbs: '', taken: 0, ...compose(surroundings, carried) }
-    const name = withSuffix(words || carried.topic || '其他事项', surroundings.suffix)
-      .replace(/[，,；;。：:\s]/g, '')
-      .slice(-36)
+    const name = shortened(withSuffix(words || carried.topic || '其他事项', surroundings.suffix))
     return {
       ...known(name, surroundings.unit),
       carried: { topic: topic || carried.topic, verbs, words },
@@ -111,6 +109,14 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
 }
 
 const RATE = /(?:平均)?(?:.{2}率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/
+
+/** Longest name; longer ones lose all but the first of their examples, then their beginning. */
+const LONGEST_NAME = 23
+
+function shortened(words: string): string {
+  const name = words.replace(/[，,；;。：:\s]/g, '')
+  return name.length <= LONGEST_NAME ? name : name.replace(/、.*等/, '等').slice(-LONGEST_NAME)
+}
 
 /** The topic before words of its own, unless they already say it. */
 function joined(topic: string, own: string): string {
