@@ -2,7 +2,7 @@ import type { ReportFacts } from '../model/reportFacts.ts'
 import type { ReportRecord } from '../record/reportRecord.ts'
 import type { Version } from '../record/versions.ts'
 import { GRAPH_SCHEMA } from '../store/graphSchema.ts'
-import { readGraphState } from '../store/graphState.ts'
+import { beginWriting, readGraphState } from '../store/graphState.ts'
 import { projectReference, projectReport, projectReports, withdrawReport } from '../store/project.ts'
 import type { Store } from '../store/store.ts'
 import type { Reference } from './reference.ts'
@@ -15,6 +15,8 @@ export interface Projection {
 
 const BATCH = 100
 const DELETED_AT_ONCE = 5_000
+/** Stands for the maker while a graph is emptied: no version is called so. */
+const BEING_CLEARED = 'being cleared'
 
 /**
  * Brings the graph up to its record: reports that it lacks or has otherwise are projected, known ones that do not hold are taken
@@ -91,17 +93,29 @@ async function readReports(store: Store): Promise<Map<string, { id: string; sha2
   return new Map(rows.map((row) => [row.id as string, row as { id: string; sha256: string; content: string }]))
 }
 
-/** Empties the graph but for its version, which goes on rising: whoever watches it sees that the graph is another one. */
+/**
+ * Empties the graph but for its version, which goes on rising: whoever watches it sees that the graph is another one. Broken off on
+ * the way, it is begun again at the next start.
+ */
 async function clear(store: Store): Promise<void> {
+  await markWith(store, BEING_CLEARED)
   for (const label of Object.keys(GRAPH_SCHEMA).filter((name) => name !== 'GraphState')) {
     for (let left = 1; left > 0; ) {
-      const cypher = `MATCH (n:${label}) WITH n LIMIT ${DELETED_AT_ONCE} DETACH DELETE n`
-      await store.write([{ cypher }])
+      await store.write([{ cypher: `MATCH (n:${label}) WITH n LIMIT ${DELETED_AT_ONCE} DETACH DELETE n` }])
       const [row] = await store.read(`MATCH (n:${label}) RETURN count(n) AS left`)
       left = row?.left as number
     }
   }
-  const forget = `MATCH (s:GraphState) WHERE s.id = 'graph'
-     SET s.version = s.version + 1, s.hash = null, s.vocabulary = null, s.extractor = null, s.madeBy = null`
-  await store.write([{ cypher: forget }])
+  await markWith(store, null)
+}
+
+/** Notes that the graph is nobody's: neither reference nor reports stand in it. */
+async function markWith(store: Store, madeBy: string | null): Promise<void> {
+  await store.transaction(async (run) => {
+    await beginWriting(run)
+    await run(
+      `MATCH (s:GraphState) WHERE s.id = 'graph' SET s.vocabulary = null, s.extractor = null, s.madeBy = $madeBy`,
+      { madeBy },
+    )
+  })
 }

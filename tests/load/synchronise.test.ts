@@ -73,6 +73,17 @@ describe('a graph and its record', () => {
     expect(await made.hash()).toBe(hash)
   })
 
+  it('are made anew where a rebuild was broken off while it emptied the graph', async () => {
+    await made.load(facts)
+    const hash = await made.hash()
+    await made.graph.store.write([
+      { cypher: "MATCH (s:GraphState) WHERE s.id = 'graph' SET s.madeBy = 'being cleared', s.vocabulary = null" },
+      { cypher: 'MATCH (c:Claim) DETACH DELETE c' },
+    ])
+    await made.reopen()
+    expect(await made.hash()).toBe(hash)
+  })
+
   it('are left alone at start where they are equal', async () => {
     await made.load(facts)
     const version = await made.graph.store.version()
