@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { documentReader } from '../load/documents.ts'
 import { loadReference } from '../load/reference.ts'
+import { yearOf } from './optionValues.ts'
 import { reportFailure } from './reportFailure.ts'
-import { yearOf } from './yearOf.ts'
 
 interface Options {
   pretty?: true

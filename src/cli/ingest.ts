@@ -7,9 +7,9 @@ import { readDocuments } from '../load/readDocuments.ts'
 import { loadReference } from '../load/reference.ts'
 import { Rejects } from '../load/rejects.ts'
 import { describeChange } from './describeChange.ts'
+import { addressOf, yearOf } from './optionValues.ts'
 import { follow, say } from './progress.ts'
 import { EXIT } from './reportFailure.ts'
-import { yearOf } from './yearOf.ts'
 
 interface Options {
   dryRun?: boolean
@@ -27,7 +27,7 @@ export const ingest = new Command('ingest')
   .option('--json', 'print each event as a line of JSON')
   .option('--code <code>', 'GB/T 2260 code of the place, where the text does not tell')
   .option('--year <year>', 'year reported on, where the text does not tell', yearOf)
-  .option('--url <url>', 'address that the report was taken from')
+  .option('--url <url>', 'address that the report was taken from', addressOf)
   .option('--partial', 'only a part of the report is given: what it does not mention is unknown')
   .action(async (paths: string[], { dryRun = false, json = false, ...given }: Options) => {
     const configuration = readConfiguration(process.env)

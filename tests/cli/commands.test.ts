@@ -28,6 +28,7 @@ describe('govgraph', () => {
       ['fly'],
       ['ingest'],
       ['ingest', SAMPLE, '--year', 'last'],
+      ['ingest', SAMPLE, '--url', 'here'],
       ['export', 'measures', '--csv'],
       ['export', 'adoptions'],
     ]
