@@ -101,6 +101,17 @@ export function embeddedSchema(): string[] {
   })
 }
 
+/**
+ * The conditions on `n` without which Neo4j does not read the index that begins with a property: `n.year IS NOT NULL AND n.id IS NOT NULL`.
+ * Who asks for equal values outside of lists adds them. Throws where no index begins with it.
+ */
+export function indexConditions(label: string, property: string): string {
+  const lists: readonly (readonly string[])[] = GRAPH_SCHEMA[label as Label]?.lists ?? []
+  const list = lists.find(([first]) => first === property)
+  if (!list) throw new RangeError(`No index of ${label} begins with ${property}.`)
+  return [...list.slice(1), 'id'].map((name) => `n.${name} IS NOT NULL`).join(' AND ')
+}
+
 /** The text of `schema/graph.cypher`. */
 export function printGraphCypher(): string {
   const links = labels.flatMap(([label, { links }]) => links.map(([type, to]) => `// (:${label})-[:${type}]->(:${to})`))
