@@ -1,5 +1,5 @@
 /** Begins a paragraph of its own whatever stands before it: a heading's number, a bullet, an opening bracket with a number. */
-const OPENS =
+export const OPENS =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]+[部章条,，、]|[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十]+[是要][^\s]|[①-⑳●◆■])/
 
 /** Joins the lines of a text that was broken at a fixed width; other texts stay as they are. Lines are trimmed, none is empty. */

@@ -41,9 +41,11 @@ function decoderOf(name: string): TextDecoder | null {
 
 const isWhole = (text: string): boolean => (text.match(/\ufffd/g)?.length ?? 0) * 50 <= text.length
 
-/** Holds the most frequent characters of such texts: one read in the wrong encoding, byte order or font does not. */
-export const isChinese = (text: string): boolean =>
-  (text.match(/[的一是在和有了，。、：；（）\n,.0-9年法治政府行]/g)?.length ?? 0) * 6 > text.length
+/** Share of the most frequent characters of such texts: hardly any in one read in the wrong encoding, byte order or font. */
+export const frequentShare = (text: string): number =>
+  (text.match(/[的一是在和有了，。、：；（）\n,.0-9年法治政府行]/g)?.length ?? 0) / Math.max(1, text.length)
+
+const isChinese = (text: string): boolean => frequentShare(text) > 1 / 6
 
 const controlShare = (text: string): number =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is counted

@@ -1,18 +1,20 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { extractText, getDocumentProxy } from 'unpdf'
+import { extractTextItems, getDocumentProxy } from 'unpdf'
 import { fail } from '../../model/failures.ts'
-import { isChinese } from './encodedText.ts'
+import { frequentShare } from './encodedText.ts'
+import { joinParagraphs, type SetLine } from './pdfParagraphs.ts'
 
 /**
- * The lines of a PDF file's pages, without page numbers and lines that are repeated on each page.
+ * The paragraphs of a PDF file, one a line, without page numbers and what is repeated on each page.
  * @throws SCAN_WITHOUT_TEXT, FILE_ENCRYPTED, FILE_DAMAGED
  */
 export async function pdfText(bytes: Uint8Array, path: string): Promise<string> {
-  const pages = await textOfPages(bytes, path)
-  const text = withoutRunningLines(pages).map(closed).join('\n')
+  const pages = await linesOfPages(bytes, path)
+  const text = closed(joinParagraphs(withoutRunningLines(pages)).join('\n'))
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < pages.length * FEWEST_LETTERS || !isChinese(text)) throw fail('SCAN_WITHOUT_TEXT', path, pages.length)
+  if (letters < pages.length * FEWEST_LETTERS || frequentShare(text) < 1 / 10)
+    throw fail('SCAN_WITHOUT_TEXT', path, pages.length)
   return text
 }
 
@@ -22,7 +24,7 @@ const FEWEST_LETTERS = 10
 /** Names of the characters in fonts that a file does not bring along (宋体, 仿宋): unpdf has none, pdf.js keeps them apart. */
 const CHARACTER_MAPS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/')
 
-async function textOfPages(bytes: Uint8Array, path: string): Promise<string[]> {
+async function linesOfPages(bytes: Uint8Array, path: string): Promise<SetLine[][]> {
   try {
     // the copy is taken over by the parser
     const file = await getDocumentProxy(new Uint8Array(bytes), {
@@ -31,7 +33,7 @@ async function textOfPages(bytes: Uint8Array, path: string): Promise<string[]> {
       verbosity: 0,
     })
     try {
-      return (await extractText(file)).text
+      return (await extractTextItems(file)).items.map(linesOf)
     } finally {
       await file.destroy()
     }
@@ -41,27 +43,46 @@ async function textOfPages(bytes: Uint8Array, path: string): Promise<string[]> {
   }
 }
 
+type Item = Awaited<ReturnType<typeof extractTextItems>>['items'][number][number]
+
+function linesOf(items: readonly Item[]): SetLine[] {
+  const lines: SetLine[] = []
+  let line: SetLine | null = null
+  for (const { str, x, width, fontSize, hasEOL } of items) {
+    if (str.trim() !== '') {
+      line ??= { text: '', left: x, right: x, size: fontSize }
+      line.right = Math.max(line.right, x + width)
+    }
+    if (line) line.text += str
+    if (!hasEOL || !line) continue
+    lines.push(line)
+    line = null
+  }
+  return line ? [...lines, line] : lines
+}
+
 /** `3`, `- 3 -`, `— 3 —`, `第3页 共9页`, `3/9`. */
-const PAGE_NUMBER = /^[-—–－~·\s]*(?:第\s*)?\d{1,3}\s*(?:页)?(?:[,，\s/／共]*\d{1,3}\s*页?)?[-—–－~·\s]*$/
+const PAGE_NUMBER = /^[-—–－~·\s]*(?:第\s*)?\d{1,3}\s*页?(?:[,，\s/／共]*\d{1,3}\s*页?)?[-—–－~·\s]*$/
 
 /** Takes page numbers, and head and foot lines that stand on most pages, from the top and the bottom of each page. */
-function withoutRunningLines(pages: readonly string[]): string[] {
-  const lines = pages.map((page) => page.split('\n').filter((line) => line.trim() !== ''))
-  const edges = lines.flatMap((page) => [...new Set([page[0], page.at(-1)])])
-  const isRunning = (line: string | undefined): boolean =>
-    line !== undefined &&
-    (PAGE_NUMBER.test(line) || (pages.length > 2 && edges.filter((edge) => edge === line).length * 2 > pages.length))
-  return lines.map((page) => {
-    let [start, end] = [0, page.length]
-    while (start < end && isRunning(page[start])) start++
-    while (start < end && isRunning(page[end - 1])) end--
-    return page.slice(start, end).join('\n')
+function withoutRunningLines(pages: readonly SetLine[][]): SetLine[] {
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    for (const text of new Set([page[0]?.text, page.at(-1)?.text])) {
+      if (text) counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  }
+  const isRunning = ({ text }: SetLine): boolean =>
+    PAGE_NUMBER.test(text) || (pages.length > 2 && (counts.get(text) ?? 0) * 2 > pages.length)
+  return pages.flatMap((page) => {
+    const start = page.findIndex((line) => !isRunning(line))
+    return start < 0 ? [] : page.slice(start, page.findLastIndex((line) => !isRunning(line)) + 1)
   })
 }
 
-/** Takes out the blanks between characters of a page that was set with wide spacing; a blank here and there is meant. */
-function closed(page: string): string {
-  const gaps = page.match(GAP)?.length ?? 0
-  return gaps * 5 > (page.match(/\p{sc=Han}/gu)?.length ?? 0) ? page.replace(GAP, '') : page
+/** Takes out the blanks between characters of a text that was set with wide spacing; a blank here and there is meant. */
+function closed(text: string): string {
+  const gaps = text.match(GAP)?.length ?? 0
+  return gaps * 5 > (text.match(/\p{sc=Han}/gu)?.length ?? 0) ? text.replace(GAP, '') : text
 }
 const GAP = /(?<=[\p{sc=Han}，。、；：]) (?=[\p{sc=Han}，。、；：])/gu

@@ -5,7 +5,7 @@ interface Made {
   named: boolean
 }
 
-/** A PDF file (ISO 32000) with lines of text on its pages, in a font that it does not bring along. */
+/** A PDF file (ISO 32000) with lines of text on its pages, in a font that it does not bring along. A line holds 37 characters. */
 export function madePdf(
   pages: readonly (readonly string[])[],
   { encoding, named }: Made = { encoding: 'Identity-H', named: true },
@@ -22,7 +22,7 @@ export function madePdf(
     ...pages.flatMap((lines, index) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${7 + 2 * index} 0 R>>`,
       streamOf(
-        `BT /F 12 Tf ${lines.map((line, row) => `1 0 0 1 72 ${780 - 20 * row} Tm <${codes(line)}> Tj`).join('\n')} ET`,
+        `BT /F 12 Tf ${lines.map((line, row) => `1 0 0 1 ${72 + 12 * (line.length - line.trimStart().length)} ${780 - 20 * row} Tm <${codes(line.trimStart())}> Tj`).join('\n')} ET`,
       ),
     ]),
   ]
@@ -43,4 +43,10 @@ function fileOf(objects: readonly string[]): Buffer {
   const size = objects.length + 1
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`
   return Buffer.from(`${file}${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF`, 'latin1')
+}
+
+/** Paragraphs set on pages: first lines are indented by two characters, or none are. */
+export function setPages(paragraphs: readonly string[], indent = '\u3000\u3000'): string[][] {
+  const lines = paragraphs.flatMap((words) => (indent + words).match(/.{1,36}/gu) ?? [])
+  return Array.from({ length: Math.ceil(lines.length / 30) }, (_, page) => lines.slice(page * 30, page * 30 + 30))
 }
