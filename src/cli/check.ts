@@ -11,17 +11,16 @@ export const check = new Command('check')
   .action(async () => {
     const loader = await openLoader(readConfiguration(process.env), say)
     try {
-      await follow(
-        'Comparing',
-        loader.check(),
-        (event) => describeProgress('Comparing', event),
-        (event) => {
+      await follow(loader.check(), {
+        title: 'Comparing',
+        describe: (event) => describeProgress('Comparing', event),
+        hear(event) {
           if (event.kind === 'hash') process.stdout.write(`The graph equals its record: ${event.hash}\n`)
           if (event.kind !== 'difference') return
           process.stdout.write(`${event.side === 'missing' ? '-' : '+'} ${event.line}\n`)
           process.exitCode = EXIT.failed
         },
-      )
+      })
     } finally {
       await loader.close()
     }

@@ -41,7 +41,7 @@ export const ingest = new Command('ingest')
         if (event.kind === 'rejected') rejects?.add(event.document, event)
         if (json) process.stdout.write(`${JSON.stringify(event)}\n`)
       }
-      await follow('Loading', loader.ingest(documents, { dryRun }), describeChange, hear)
+      await follow(loader.ingest(documents, { dryRun }), { title: 'Loading', describe: describeChange, hear })
       process.stdout.write(
         json ? `${JSON.stringify({ kind: 'summary', ...summary })}\n` : inWords(summary, rejects?.path),
       )

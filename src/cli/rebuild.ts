@@ -9,14 +9,13 @@ export const rebuild = new Command('rebuild')
     const loader = await openLoader(readConfiguration(process.env), say)
     let reports = 0
     try {
-      await follow(
-        'Making the graph anew',
-        loader.rebuild(),
-        (event) => describeProgress('Making the graph anew', event),
-        (event) => {
+      await follow(loader.rebuild(), {
+        title: 'Making the graph anew',
+        describe: (event) => describeProgress('Making the graph anew', event),
+        hear(event) {
           if (event.kind === 'progress') reports = event.total
         },
-      )
+      })
     } finally {
       await loader.close()
     }
