@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, it, jest } from '@jest/globals'
 import neo4j from 'neo4j-driver'
 import { freePort, isFetched, missingForNeo4j, startNeo4j } from '../scripts/neo4jServer.ts'
 
@@ -9,6 +9,9 @@ const GIVEN = process.env.GOVGRAPH_TEST_NEO4J_URI
 const IS_REQUIRED = process.env.CI === 'true' || process.env.GOVGRAPH_REQUIRE_NEO4J === '1'
 const RUN = process.env.GOVGRAPH_TEST_RUN ?? ''
 const PATIENCE_MS = 20 * 60_000
+
+// a server that has just started plans its first statements slowly
+jest.setTimeout(120_000)
 
 /** Why there is no Neo4j to test on; null where there is one. */
 const missing = GIVEN ? null : isFetched() ? missingForNeo4j() : '"npm run neo4j -- fetch" brings it'
