@@ -53,7 +53,7 @@ export async function startServer({ host, port, store, snapshots, logger }: Serv
     method: ['GET', 'POST'],
     context: async (request, reply) => {
       const gone = new AbortController()
-      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort())
+      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort(fail('CLIENT_GONE')))
       const context = createContext({ store, snapshot: snapshots.current(), signal: gone.signal })
       return Object.assign(context, { requestId: request.id })
     },

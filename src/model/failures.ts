@@ -167,6 +167,7 @@ export const failures = {
     fault: 'input',
     say: (bytes: number) => `The request is larger than ${bytes} bytes; ask in several requests.`,
   },
+  CLIENT_GONE: { fault: 'input', say: () => 'The client went away before the answer; its query was stopped.' },
   ADDRESS_UNKNOWN: {
     fault: 'input',
     say: (path: string) => `Nothing is served at "${path}"; GraphQL answers at /graphql.`,
