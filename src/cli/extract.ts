@@ -1,11 +1,16 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { documentReader } from '../load/documents.ts'
 import { loadReference } from '../load/reference.ts'
+import type { ReportFacts } from '../model/reportFacts.ts'
+import { explainPage } from './explainPage.ts'
+import { explainText } from './explainText.ts'
 import { yearOf } from './optionValues.ts'
 import { reportFailure } from './reportFailure.ts'
 
 interface Options {
   pretty?: true
+  explain?: true
+  html?: true
   code?: string
   year?: number
 }
@@ -14,15 +19,25 @@ export const extract = new Command('extract')
   .description('Print what reports say, as facts in JSON: one line a file.')
   .argument('<file...>', 'reports: text in any usual encoding, HTML, DOCX or PDF')
   .option('--pretty', 'indent the JSON')
+  .option('--explain', 'print the text instead, with the facts marked in place and the rules that found them')
+  .addOption(new Option('--html', 'explain as a web page').implies({ explain: true }))
   .option('--code <code>', 'GB/T 2260 code of the place, where the text does not tell')
   .option('--year <year>', 'year reported on, where the text does not tell', yearOf)
-  .action(async (files: string[], { pretty, ...given }: Options) => {
+  .action(async (files: string[], { pretty, explain, html, ...given }: Options) => {
     const read = documentReader(loadReference(), given)
+    const inColours = process.stdout.isTTY && process.stdout.hasColors()
+    const pages: ReportFacts[] = []
     for (const file of files) {
       try {
-        process.stdout.write(`${JSON.stringify((await read(file)).facts, null, pretty && 2)}\n`)
+        const { facts } = await read(file)
+        if (html) pages.push(facts)
+        else
+          process.stdout.write(
+            explain ? explainText(facts, inColours) : `${JSON.stringify(facts, null, pretty && 2)}\n`,
+          )
       } catch (error) {
         reportFailure(error)
       }
     }
+    if (pages.length > 0) process.stdout.write(explainPage(pages))
   })
