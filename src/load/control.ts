@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import { Failure, fail } from '../model/failures.ts'
 import type { Graph, ServedGraph } from './graph.ts'
 import type { AdoptionRow, Document, LoadEvent, Loader } from './loader.ts'
@@ -33,31 +34,29 @@ export function startControl(graph: ServedGraph, options: ControlOptions): void 
   const { hold, record } = graph
   if (!hold || !record) return
   const loader = localLoader({ ...graph, hold, record } satisfies Graph)
-  hold.answer((request, response) => void answer(loader, options, request, response))
+  hold.answer((request, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' }).flushHeaders()
+    // whoever is gone before the end needs no answer; the work stops where it is
+    pipeline(repliesTo(request, loader, options), response).catch(() => {})
+  })
 }
 
-async function answer(loader: Loader, options: ControlOptions, request: IncomingMessage, response: ServerResponse) {
+async function* repliesTo(request: IncomingMessage, loader: Loader, options: ControlOptions): AsyncGenerator<string> {
+  const line = (reply: Reply) => `${JSON.stringify(reply)}\n`
   const lines = readLines(request)
-  const send = (reply: Reply) => response.write(`${JSON.stringify(reply)}\n`)
-  response.writeHead(200, { 'content-type': 'application/x-ndjson' }).flushHeaders()
   try {
     const order = JSON.parse((await lines.next()).value) as Order
-    for await (const event of perform(loader, order, documentsOf(lines))) {
-      if (response.destroyed) return
-      if (!send({ event })) await drained(response)
-    }
+    for await (const event of perform(loader, order, documentsOf(lines))) yield line({ event })
     if (changes(order)) {
       await options.afterChange()
-      send({ event: { kind: 'shown', address: options.address } })
+      yield line({ event: { kind: 'shown', address: options.address } })
     }
-    send({ end: true })
+    yield line({ end: true })
   } catch (error) {
-    if (response.destroyed) return
-    if (!(error instanceof Failure)) options.onError?.(error)
+    const isGone = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+    if (!(error instanceof Failure) && !isGone) options.onError?.(error)
     const { code, message } = error instanceof Failure ? error : fail('INTERNAL')
-    send({ failure: { code, message } })
-  } finally {
-    response.end()
+    yield line({ failure: { code, message } })
   }
 }
 
@@ -85,10 +84,3 @@ async function* documentsOf(lines: AsyncGenerator<string>): AsyncGenerator<Docum
     yield { ...sent, raw: sent.raw ? Buffer.from(sent.raw, 'base64') : null }
   }
 }
-
-/** When the response takes more, or takes nothing any more. */
-const drained = (response: ServerResponse): Promise<void> =>
-  new Promise((resolve) => {
-    response.once('drain', resolve)
-    response.once('close', resolve)
-  })
