@@ -27,7 +27,11 @@ export const serve = new Command('serve')
         throw error
       },
     )
-    startControl(graph, { address: server.url, afterChange: () => snapshots.refresh() })
+    startControl(graph, {
+      address: server.url,
+      afterChange: () => snapshots.refresh(),
+      onError: (err) => logger.error({ err }, 'loading failed'),
+    })
     const { close } = closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
       if (err) logger.fatal({ err }, 'ending')
       await server.close()

@@ -73,9 +73,14 @@ function isFolder(path: string): boolean {
 
 const DOCUMENT = /\.(?:txt|html?|docx|pdf|json)$/i
 
+/** A folder that cannot be listed stands for itself: reading it says why. */
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && DOCUMENT.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => !entry.isDirectory() && ['.txt', '.json'].includes(extname(entry.name)))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+  } catch {
+    return [folder]
+  }
 }
