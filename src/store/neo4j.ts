@@ -56,18 +56,7 @@ export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo
           await writer.close().catch(() => {})
         }
       }),
-    migrate: async () => {
-      for (const statement of neo4jSchema()) {
-        await retried(uri, async () => {
-          const writer = session('WRITE')
-          try {
-            await writer.run(statement)
-          } finally {
-            await writer.close().catch(() => {})
-          }
-        })
-      }
-    },
+    migrate: () => store.write(neo4jSchema().map((cypher) => ({ cypher }))),
     version: () => graphVersion(store),
     close: async () => {
       closed = true
