@@ -77,7 +77,7 @@ const DOCUMENT = /\.(?:txt|html?|docx|pdf|json)$/i
 function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => !entry.isDirectory() && ['.txt', '.json'].includes(extname(entry.name)))
+      .filter((entry) => !entry.isDirectory() && DOCUMENT.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
   } catch {
