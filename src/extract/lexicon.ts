@@ -18,7 +18,7 @@ interface Candidate extends Span {
 
 /**
  * Marks the labels of the vocabulary, all at once over the folded text: the longest wins, a negative label silences what it holds, patterns
- * take what labels leave and the broader labels within them, else their last part. Prefaces are left out where the report has other parts: they praise, the parts report.
+ * take what labels leave, and their own and broader labels within them, else their last part. Prefaces are left out where the report has other parts: they praise, the parts report.
  */
 export function lexicon(vocabulary: Vocabulary) {
   const labels = new Map<string, Label>()
@@ -129,9 +129,10 @@ function firstFrom(numbers: readonly number[], bound: number): number | undefine
   return numbers[low]
 }
 
-/** A pattern takes broader labels, and no others. */
-function isLeftTo(one: Patterned, labelled: readonly Candidate[]): boolean {
-  return spansWithin(labelled, one).every(({ measure }) => measure !== null && one.measure.broader.includes(measure.id))
+/** A pattern takes its own measure's labels and broader ones, and no others. */
+function isLeftTo({ measure, ...span }: Patterned, labelled: readonly Candidate[]): boolean {
+  const yielding = [measure.id, ...measure.broader]
+  return spansWithin(labelled, span).every((label) => label.measure !== null && yielding.includes(label.measure.id))
 }
 
 /** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
