@@ -36,7 +36,9 @@ const ADDRESSEES = /^[^，,。；;]{2,60}[:：]$/
 /** The lines of a page, told apart: the report's own, and those around it in their order. */
 export function tellFurniture(lines: readonly string[]): { own: string[]; furniture: string[] } {
   const isOwn = lines.map((line) => line.length > LONGEST || !EVERYWHERE.test(line) || isProse(line))
-  const first = lines.findIndex((line) => isProse(line) || HEADING.test(line) || ADDRESSEES.test(line))
+  const first = lines.findIndex(
+    (line, at) => isProse(line) || HEADING.test(line) || (isOwn[at] && ADDRESSEES.test(line)),
+  )
   if (first > 0) markHead(lines, isOwn, first)
   const last = lines.findLastIndex((line) => isProse(line) && !isFootLine(line))
   let inFoot = false

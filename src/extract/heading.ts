@@ -51,11 +51,10 @@ export function heading(divisions: Divisions) {
           heading: {
             title,
             year,
-            documentNumber:
-              head.find((line) => DOCUMENT_NUMBER_LINE.test(line)) ?? labelled(furniture, NUMBER)?.[1] ?? null,
+            documentNumber: labelled(head, DOCUMENT_NUMBER_LINE)?.[0] ?? labelled(furniture, NUMBER)?.[1] ?? null,
             issuer: issuer || null,
             issuedOn: readDate(foot) ?? dateAlone(text) ?? writtenOn(furniture),
-            publishedOn: publishedOn(furniture),
+            publishedOn: publishedOn(furniture, head),
             jurisdiction: place.jurisdiction,
             problems,
           },

@@ -45,7 +45,8 @@ function* names(laws: Laws): Iterable<string> {
 }
 
 /** Words that go on: 行政诉讼法律监督, 劳动法规, 行政许可法定条件, 宪法学者, X法实施办法 (a longer title, known or not). */
-const GOES_ON = /^(?:[律规治制院庭官人务纪者盲理]|定|学(?!习)|实施(?:条例|细则|办法|意见|方案)|修正案|司法解释|草案)/u
+const GOES_ON =
+  /^(?:[律治制院庭官人务纪者盲理]|规(?!定(?![期制]))|定|学(?!习)|实施(?:条例|细则|办法|意见|方案)|修正案|司法解释|草案)/u
 /** Names of days, campaigns, places and things called after a law: 宪法宣誓, 国家宪法日, 民法典宣传月, 宪法公园, 宪法进万家. */
 const CALLED_AFTER =
   /^(?:宣誓|日|精神|意识|权威|法律|至上|广场|公园|主题|长廊|大道|墙|馆|教育馆|晨读|卫士|进(?!行)|(?:学习|法律|法治|集中|普法|主题)?宣传(?:月|周|日|季|年)|讲堂|大讲堂)/u

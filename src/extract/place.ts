@@ -3,8 +3,8 @@ import { fail } from '../model/failures.ts'
 import type { JurisdictionFact, Problem } from '../model/reportFacts.ts'
 import { type Division, type Divisions, pathOf } from '../reference/divisions.ts'
 import { type PlaceChain, placeChains } from '../reference/placeChains.ts'
-import { bareTownship, township, unlistedPlaces } from '../reference/unlistedPlaces.ts'
-import { answersTo, isOpening, isPassing, isTownLetter, ownLetter } from './placeCues.ts'
+import { bareTownship, oftenNamedTownship, township, unlistedPlaces } from '../reference/unlistedPlaces.ts'
+import { answersTo, isLawful, isOpening, isPassing, isTownLetter, ownLetter, suitsRegion } from './placeCues.ts'
 
 /** Where a page can tell whose report it is, the surest first. */
 export interface PlaceSources {
@@ -54,9 +54,10 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       return unknown(bareTownship(sources.title) ?? (sources.title || sources.issuer || sources.text.slice(0, 24)))
     }
     const fits = narrow(subject.fits)
-    return fits.length === 1
-      ? { jurisdiction: factOf(fits[0] as Division), problem: null }
-      : ambiguous(subject.name, fits)
+    const [division] = fits
+    if (!division || fits.length > 1) return ambiguous(subject.name, fits)
+    const isLoose = division.level === Level.TOWNSHIP && !division.partOf
+    return { jurisdiction: factOf(division), problem: isLoose ? unknown(division.name).problem : null }
 
     /** The chain whose division lies within all the others', else the first. */
     function deepest(chains: readonly PlaceChain[]): Subject | null {
@@ -91,17 +92,23 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       return chain ? { name: chain.name, fits: chain.fits.filter(suits) } : null
     }
 
-    /** A town that is named without its county: the first county of the page is its superior. */
+    /** A town that is named without its county: the county or, failing that, the city that the page names is its superior. */
     function townshipAlone(): Subject | null {
+      const isTown = isTownLetter(letter)
       const name =
         bareTownship(sources.title) ??
         bareTownship(sources.issuer) ??
-        (isTownLetter(letter) ? bareTownship(lead) : null)
+        (letter === null || isTown ? bareTownship(lead) : null) ??
+        (isTown ? oftenNamedTownship(sources.text) : null)
       if (!name) return null
-      const county = [...chains('furniture'), ...chains('text')].find(
-        (chain) => isFull(chain) && chain.fits.every(({ level }) => level === Level.COUNTY),
-      )
-      return county ? { name, fits: narrow(county.fits).map((superior) => township(superior, name)) } : null
+      const named = [...chains('furniture'), ...chains('text')]
+      const whole = named.find(({ name: full, fits }) => full.endsWith(name) && fits.every(isTownship))
+      if (whole) return { name, fits: whole.fits }
+      const superior =
+        named.find((chain) => isFull(chain) && chain.fits.every(isCounty)) ??
+        chains('text').find(({ start, fits }) => isLawful(sources.text, start) && fits.every(isCounty)) ??
+        named.find((chain) => isFull(chain) && chain.fits.every(isPrefecture))
+      return { name, fits: superior ? narrow(superior.fits).map((one) => township(one, name)) : [township(null, name)] }
     }
 
     /** A zone that is only called 高新区: the superior that the page names most tells which. */
@@ -132,7 +139,9 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       const [best, second] = scored
       if (best && second && best.score > 0 && best.score >= 1.5 * second.score) return [best.division]
       const current = fits.filter(({ former }) => !former)
-      return current.length > 0 ? current : fits
+      const alike = current.length > 0 ? current : fits
+      const hinted = alike.filter((division) => suitsRegion(sources.text, path(division)[0]?.name ?? ''))
+      return hinted.length > 0 ? hinted : alike
     }
 
     function superiorsOf(division: Division, namesakes: readonly Division[]): Division[] {
@@ -146,6 +155,10 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
     return { id: division.id, name: division.name, path: names, level: division.level, gb2260: division.code }
   }
 }
+
+const isTownship = ({ level }: Division): boolean => level === Level.TOWNSHIP
+const isCounty = ({ level }: Division): boolean => level === Level.COUNTY
+const isPrefecture = ({ level }: Division): boolean => level === Level.PREFECTURE
 
 const isShort = ({ short }: PlaceChain): boolean => short
 const isFull = (chain: PlaceChain): boolean => !isShort(chain)

@@ -31,3 +31,28 @@ export const isTownLetter = (letter: string | null): boolean => ['镇', '乡', '
 export function answersTo(letter: string | null, { name, level }: Division): boolean {
   return letter === null || (level === Level.FUNCTIONAL_ZONE ? letter === '区' : name.endsWith(letter))
 }
+
+/** 法治上城, 平安上城: a short name that can only be the place's. */
+export const isLawful = (text: string, start: number): boolean =>
+  ['法治', '平安'].includes(text.slice(Math.max(0, start - 2), start))
+
+/** Words that are said in some provinces only. */
+const REGIONS: readonly (readonly [RegExp, RegExp])[] = [
+  [/副中心|首都(?!师范|经贸|医科)|京津冀|接诉即办|吹哨报到/, /^北京/],
+  [/京津冀/, /^(?:天津|河北)/],
+  [/粤港澳|大湾区|粤省事|粤执法|粤商通/, /^广东/],
+  [/成渝|川渝/, /^(?:重庆|四川)/],
+  [/长三角/, /^(?:上海|江苏|浙江|安徽)/],
+  [/浙里办|浙政钉|最多跑一次|大综合一体化/, /^浙江/],
+  [/苏服办|苏解纷/, /^江苏/],
+  [/自由贸易港/, /^海南/],
+]
+
+/** Whether a page can be from a province by what it says of regions and of its superiors: 省委 of no municipality, 自治区 of no province. */
+export function suitsRegion(text: string, province: string): boolean {
+  const regions = REGIONS.filter(([words]) => words.test(text))
+  if (regions.length > 0) return regions.some(([, names]) => names.test(province))
+  const ofProvince = /(?<![跨外各])省[委市级、](?!.{0,4}跨)|全省|我省|省(?:人民)?政府/.test(text)
+  const kind = ofProvince ? '省' : /(?:全|我)自治区|自治区(?:党委|人民政府|政府|级|、)/.test(text) ? '自治区' : '市'
+  return kind === '市' ? province.endsWith('市') && /市[委级、政]|全市/.test(text) : province.endsWith(kind)
+}

@@ -20,7 +20,7 @@ export function reportYear(text: string, furniture: readonly string[] = []): num
   if (named.length > 0) vote(Math.min(...named), 20)
 
   const lead = westernYears(text.slice(parts.lead.start, Math.min(parts.lead.end, parts.lead.start + 1500)))
-  for (const [, year] of lead.matchAll(/现将[^。]{0,50}?(20\d\d)\s*年/g)) vote(Number(year), 8)
+  for (const [, year] of lead.matchAll(/现[将就对][^。]{0,50}?(20\d\d)\s*年/g)) vote(Number(year), 8)
   for (const year of new Set(yearsIn(withoutTitles(lead)))) vote(year, 1)
 
   for (const [, heading = ''] of text.matchAll(CHAPTERS)) {

@@ -37,10 +37,10 @@ export async function readDocument(path: string, read: ReturnType<typeof documen
 
 /** Why facts cannot be loaded as they are: their place or year is not known. */
 function rejectionOf({ report, problems = [] }: ReportFacts): Rejection | null {
-  if (report.jurisdiction && report.year !== null) return null
   const told = (pattern: RegExp) => problems.find(({ code }) => pattern.test(code))
-  const { code, message } = report.jurisdiction
-    ? (told(/^YEAR_/) ?? fail('YEAR_UNKNOWN'))
-    : (told(/^PLACE_/) ?? fail('PLACE_UNKNOWN', report.title ?? ''))
+  // a township whose county is not known has a name but no place in the graph
+  const place = told(/^PLACE_/) ?? (report.jurisdiction ? null : fail('PLACE_UNKNOWN', report.title ?? ''))
+  if (!place && report.year !== null) return null
+  const { code, message } = place ?? told(/^YEAR_/) ?? fail('YEAR_UNKNOWN')
   return { code, reason: message, place: null }
 }

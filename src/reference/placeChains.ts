@@ -38,15 +38,17 @@ export function placeChains(divisions: Divisions, { zoneAfter }: UnlistedPlaces)
     return pathOf(division, divisions.byId).some((above) => above !== division && fits.includes(above))
   }
 
-  function extend(chain: PlaceChain, rest: string): void {
+  function extend(chain: PlaceChain, words: string): void {
+    const between = /^人民政府(?=[\u4e00-\u9fff]{2,6}街道)/.exec(words)?.[0].length ?? 0
+    const rest = words.slice(between)
     const zones = chain.fits.flatMap((superior) => zoneAfter(superior, rest) ?? [])
     const town = chain.short ? null : townshipAfter(rest)
-    const length = zones[0]?.length ?? town?.length ?? 0
+    const length = between + (zones[0]?.length ?? town?.length ?? 0)
     if (zones.length > 0) chain.fits = zones.map(({ zone }) => zone)
     else if (town) chain.fits = chain.fits.map((superior) => township(superior, town))
     else return
     chain.end += length
-    chain.name += rest.slice(0, length)
+    chain.name += words.slice(0, length)
     chain.short = false
   }
 }

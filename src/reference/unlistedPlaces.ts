@@ -14,6 +14,9 @@ const ZONE = new RegExp(`^[省市县区]?委?(${HAN}{0,4}?)${ZONE_END}${FOLLOWS}
 const TOWNSHIP = new RegExp(`^(${HAN}{1,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
 const SUBJECT = '(?:^|\\n|[，,。])(?:现将)?(?:20\\d\\d年(?:度)?(?:以来)?[，,]?)?(?:中共)?'
 const BARE = new RegExp(`${SUBJECT}(${zoneNameEnds.join('|')}|[城郊矿东西]区)${FOLLOWS}`)
+const TOWNSHIP_IN_TEXT = new RegExp(`(?:^|[在为入是将把使让由于、，,。“《\n])(${HAN}{2,4}?(?:镇|乡|街道|苏木))`, 'g')
+const NO_TOWNSHIP = /[乡城村小集古老重名强]镇$|特色|[家故老下]乡$/
+const NO_CODE = '000000'
 const BARE_TOWNSHIP = new RegExp(`${SUBJECT}(${HAN}{2,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
 
 /** Places that stand in no list, and the bare names by which zones and townships go. */
@@ -67,19 +70,29 @@ export const townshipAfter = (rest: string): string | null => TOWNSHIP.exec(rest
 /** The township that is the subject of a text without its county before it; null for none. */
 export const bareTownship = (text: string): string | null => BARE_TOWNSHIP.exec(text)?.[1] ?? null
 
-/** A town, township or subdistrict: none is in the list of divisions. */
-export function township(superior: Division, name: string): Division {
-  const id = townshipId(superior.code ?? superior.sort, name)
+/** The township that a text names most, at least twice: 在清源镇落地, 列入清源镇党委课程; null for none. */
+export function oftenNamedTownship(text: string): string | null {
+  const counts = new Map<string, number>()
+  for (const [, name = ''] of text.matchAll(TOWNSHIP_IN_TEXT)) {
+    if (!NO_TOWNSHIP.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a)
+  return best && best[1] >= 2 ? best[0] : null
+}
+
+/** A town, township or subdistrict: none is in the list of divisions. `superior` is null where the page names none. */
+export function township(superior: Division | null, name: string): Division {
+  const id = townshipId(superior?.code ?? superior?.sort ?? NO_CODE, name)
   return {
     id,
     code: null,
     name,
-    fullName: superior.fullName + name,
+    fullName: (superior?.fullName ?? '') + name,
     aliases: [],
     level: Level.TOWNSHIP,
     former: false,
-    example: superior.example,
-    partOf: superior.id,
+    example: superior?.example ?? false,
+    partOf: superior?.id ?? null,
     succeededBy: [],
     sort: id.slice('CN-'.length).replace('-t', ''),
   }
