@@ -7,7 +7,7 @@ import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
 
 /** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
 const GENERIC =
-  /^(?:等|省级|市级|区级|县级|工作|活动|专项|改革|制度|机制|服务|模式|建设|行动|的|新|事项|措施|清单|平台|系统)*$/
+  /^(?:等|省级|市级|区级|县级|工作|活动|试点|专项|改革|制度|机制|服务|模式|建设|行动|的|新|事项|措施|清单|平台|系统)*$/
 
 /**
  * Adds names coined by the place itself, told by their shape. What the vocabulary knows keeps its name; a coined name takes the labels

@@ -37,9 +37,9 @@ function* quoted(text: string): Iterable<CoinedName> {
   for (const row of rowsOf(quotesOf(text), text)) {
     const rowEnd = (row.at(-1) as Quote).end
     const head = BEHIND.exec(text.slice(rowEnd, rowEnd + 24))
-    for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words))) {
+    for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words) || (head && isSet(words)))) {
       const isWhole = ENDS_AS_NAME.test(words)
-      const noun = row.length === 1 && !isWhole ? (head?.[1] ?? '') : ''
+      const noun = row.length === 1 && !isWhole ? nounOf(head?.[1] ?? '') : ''
       const prefix = prefixOf(words, text.slice(Math.max(0, start - 18), start), head?.[1] ?? '')
       const isEvent = words === '一件事' && prefix !== ''
       if (words === '一件事' ? !isEvent : !head && !isWhole && !isPatterned(words)) continue
@@ -77,6 +77,16 @@ function rowsOf(quotes: readonly Quote[], text: string): Quote[][] {
   return rows
 }
 
+/** 六个一, 五大: a set that the noun behind it names: “六个一”督察机制. */
+function isSet(words: string): boolean {
+  return /^[一二两三四五六七八九十]{1,2}(?:个\p{sc=Han}{1,4}|大\p{sc=Han}{0,6})$/u.test(words)
+}
+
+/** 两批次19个示范项目 counts what is quoted, and is no part of its name. */
+function nounOf(behind: string): string {
+  return /\d|^[两一二三四五六七八九十]批/.test(behind) ? '' : behind
+}
+
 /** 三清三查, 一歇一开, 六员合一, 1+9+N, 七项工程. */
 function isPatterned(words: string): boolean {
   return (
@@ -100,7 +110,8 @@ function prefixOf(words: string, before: string, noun: string): string {
 /** The noun stays where it says more than “something new”: 六员合一调解, 苏解纷平台, but 化解年. */
 function nameOf(prefix: string, words: string, noun: string): string {
   const kept = noun.replace(/(?:工作机制|新模式|工作模式|新机制|新格局)$/, '') || noun
-  return words.length >= 6 && /^(?:主题)?(?:活动|改革|服务|工作)$/.test(kept) ? prefix + words : prefix + words + kept
+  const saysNothing = words.length >= 6 ? /^(?:主题)?(?:活动|改革|服务|工作|品牌)$/ : /^(?:服务|特色|工作)?品牌$|^改革$/
+  return prefix + words + (words.length >= 3 && saysNothing.test(kept) ? '' : kept)
 }
 
 const PART = '(?:(?![的和与及等以为在对])\\p{sc=Han}){2,10}|\\d{1,2}'
@@ -132,11 +143,24 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
       /(?:开展|组织|实施|部署|推进|启动)(?:了)?([\p{sc=Han}、]{3,18}?(?:专项行动|专项整治行动|攻坚行动|提升行动|专项活动|百日行动|专项清理活动|专项评估活动|专项治理行动|百日攻坚|专项清理))/gu,
   },
   {
+    rule: 'body',
+    shape:
+      /(?:成立|组建|设立|建立)(?:了|由[^，,。；;]{2,30}(?:组成|牵头)的)?(\p{sc=Han}{4,20}?(?:工作专班|专班|工作组|领导小组|专项小组))(?!组长|办公室|成员|会议)/gu,
+  },
+  {
+    rule: 'trial',
+    shape:
+      /(?:开展|推进|实施|承担|启动|推动|列入|入选)(?:了|全国|全省|全市)*([\p{sc=Han}、]{4,20}?(?:试点|试验区|先行区|示范区))(?!工作的)/gu,
+  },
+  {
     rule: 'platform',
     shape:
       /(?:建成|搭建|打造|建设|设立|开通|上线|开发|推出|推广使用|优化)(?:了|全省首个|全市首个|首个)?(\p{sc=Han}{3,16}?(?:平台|小程序|分中心|服务区|专区|专窗))/gu,
   },
 ]
+
+/** The place that a body belongs to is no part of its neutral name. */
+const OF_A_PLACE = /^(?:全|\p{sc=Han}{1,5}?)(?:自治[区州县]|[省市县区州旗])(?=\p{sc=Han}{6,})/u
 
 /** Names without quotes: 探索…新模式, 开展…专项行动, 搭建…平台. */
 function* unquoted(text: string): Iterable<CoinedName> {
@@ -146,7 +170,8 @@ function* unquoted(text: string): Iterable<CoinedName> {
       const end = index + found.length
       const start = end - words.length
       if (/[的了等]|^[和与及]/.test(words)) continue
-      const name = words.replace(/新模式$|(?<=专项\p{sc=Han}{2})活动$/u, '')
+      const neutral = rule === 'body' ? words.replace(OF_A_PLACE, '') : words
+      const name = neutral.replace(/新模式$|(?<=专项\p{sc=Han}{2})活动$/u, '')
       yield { start, end, name, core: { start, end }, rule }
     }
   }

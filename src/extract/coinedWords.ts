@@ -12,12 +12,14 @@ export const HEAD = longestFirst([
   ...list(
     '治理 化解 解纷 监管 执法 审批 工作站 服务站 站点 超市 驿站 网格 联盟 套餐 团队 专班 清单 基地 矩阵 办税 专场',
   ),
-  ...list('攻坚战 攻坚 计划 方案 示范项目 创新项目 品牌项目'),
+  ...list(
+    '攻坚战 攻坚 行动计划 计划 方案 示范项目 创新项目 品牌项目 学法 考法 督察 城市建设 驻村工作 工作队 指标体系 审查',
+  ),
 ])
 
 /** What may follow a head noun and still belong to the name: “1+9”政务服务业务平台. */
 export const LAST_HEAD = longestFirst(
-  list('平台 机制 模式 新模式 制度 体系 格局 阵地 活动 行动 中心 服务区 先行区 调解室 工作室'),
+  list('平台 机制 模式 新模式 制度 体系 格局 阵地 活动 行动 中心 服务区 先行区 调解室 工作室 工作法'),
 )
 
 /** How a name ends that needs no noun behind its quotes. */
