@@ -23,7 +23,7 @@ export function readChanges(text: string, sentence: Span, quantities: readonly Q
     const previous = quantities[at - 1]
     const from = previous?.end ?? sentence.start
     const clause = clauseOf(text, quantity, from, sentence.end, sentence)
-    const before = text.slice(clause.start, quantity.start)
+    const before = text.slice(clause.start, quantity.start).trimEnd()
     const follows = previous !== undefined && /^[，,、（(]?\s*$/.test(text.slice(previous.end, clause.start))
     const change = readChange(quantity, before, clauseBefore(text, clause.start, from), follows)
     const series = change && before.includes('分别') ? seriesFrom(text, quantities, at) : [quantity]
@@ -52,7 +52,7 @@ function readChange(quantity: Quantity, before: string, clauseBefore: string, fo
   const { against, verb = '', between = '', head = '' } = match.groups ?? {}
   const isAgainst = against !== undefined || AGAINST_ONLY.test(clauseBefore)
   const subject = (head + between).replace(SUBJECT_ENDS, '')
-  const isPlainChange = follows && subject === '' && /%|个百分点|倍/.test(quantity.unit)
+  const isPlainChange = follows && subject === '' && !CUT.test(verb) && /%|个百分点|倍/.test(quantity.unit)
   if (!isAgainst && !isPlainChange) return null
   return {
     fact: {
@@ -74,6 +74,8 @@ const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|�
 const MOVED = new RegExp(
   `^(?<head>[^]*?)(?:(?<against>${AGAINST})[，,]?(?<between>[^，,；;。]{0,14}?))?(?<verb>${DOWNWARD}|${UPWARD})(?:幅度?|率)?(?:为|是|达到?|了|近|约|超过|[:：])*$`,
 )
+/** What somebody has made less is a result of its own: 由49个窗口压缩为33个，缩减32.7%. */
+const CUT = /[缩压]|减少/
 const AGAINST_ONLY = new RegExp(`^[、，,；;\\s]*(?:${AGAINST})$`)
 const DOWN = new RegExp(`^(?:${DOWNWARD})$`)
 const SUBJECT_ENDS = /^[、，,；;（(\s]+|(?:[、，,；;\s]|较|均|分别|也|同|总?数量?|总量|则|又|大幅|明显|有所)+$/g

@@ -46,11 +46,11 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
     const owner = last.length <= 8 && !CIRCUMSTANCE.test(before) ? last : ''
     const object = bare(rest)
     if (PAPER.test(object)) return { whole, object: whole, verbs: '', isLed }
-    if (object.length < 2) return { whole, object: owner, verbs: whole, isLed }
-    if (found.length === 0) {
-      const ending = lastVerbs.exec(object)
-      if (ending) return { whole, object: object.slice(0, ending.index), verbs: ending[0], isLed }
-    }
+    if (object.length < 2) return { whole, object: owner, verbs: found.join('') || whole, isLed }
+    // 审批环节缩减: the verb that the clause ends in is what was done.
+    const ending = lastVerbs.exec(found.join('') + object)
+    if (ending && (found.length === 0 || CUT.test(ending[0])))
+      return { whole, object: ending.input.slice(0, ending.index), verbs: ending[0], isLed }
     return { whole, object: object.includes(owner) ? object : owner + object, verbs: found.join(''), isLed }
   }
 
@@ -92,12 +92,14 @@ export function bare(words: string): string {
 export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/.test(words)
 
 /** Words that say nothing between a number and what was done: 进行, 分别. */
-const AUXILIARY = '作为|进行|实现|分别|全部|全程|均|(?<!公)共(?!同|享)|实行|被|已|开展|达到|成为|在|向|为|对'
+const AUXILIARY =
+  '作为|进行|实现|分别|全部|全程|均|(?<!公)共(?!同|享)|实行|被|已|开展|达到|成为|在|向|为|对(?!象|口|接|外)'
 const AUXILIARIES = new RegExp(`^(?:${AUXILIARY}|了|次|的)+`)
 const LIGHT = /(?:开展|组织|举办|完成|实现|召开|进行)/
 const PASSIVE = /^(?:次?参加|参与|获|取得|通过|被|接受|受到|考取)/
 /** Behind these a verb is a part of a noun: 调解员, 审查意见. */
-const NOMINAL = '[员人书室委会站所率]|组织|机构|队|工作|中心|制度|意见|建议|案件|专员|平台'
+const NOMINAL =
+  '[员人书室委会站所率]|组织|机构|队|工作|中心|制度|意见|建议|案件|专员|平台|事项|职权|权力|项目|清单|目录|系统|窗口|流程|环节|时限|材料|大厅|对象'
 const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」/g
 const BODIES = /(?:部门|单位|企业|机构|乡镇|街道|村|社区|县|区|市|学校|医院|公司|组织)$/
 /** 根据实际情况, 通过线上线下: how it was done, not who did it. */
@@ -105,11 +107,12 @@ const CIRCUMSTANCE =
   /^[\s、，]*(?:根据|按照|通过|围绕|结合|针对|利用|依托|以|在|对|借助|采取|采用|运用|依据|聚焦|为|由)/
 /** What a verb before one of these makes is a paper: 督办单, 申请书. */
 const PAPER = /^[单函书表证员会卡册]$/
+const CUT = /^(?:压缩|压减|缩减|减少|精简|减免|取消|下放)$/
 const HOLDING = /^(.{2,40}?)(?:组织开展|开展|举办|召开|进行)(?=.{2})/
 /** 三级政府共有法律顾问: what is counted stands behind the verb. */
 const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/
 const HEAD_END =
-  /(?:[：:（(\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和对将向在]|(?<![惠涉普])及|合计|累计|共计|总计|分别)+$/
+  /(?:[：:（(\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和对将向在由从原]|(?<![惠涉普])及|合计|累计|共计|总计|分别)+$/
 
 /** The words behind a number without punctuation and connectors at their ends; '' where they say nothing. */
 export function tailOf(after: string): string {

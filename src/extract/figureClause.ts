@@ -26,7 +26,7 @@ const OPENING: Record<string, string> = { '”': '“', '）': '（', ')': '(', 
 const CLOSING: Record<string, string> = { '“': '”', '（': '）', '(': ')', '《': '》', '「': '」' }
 
 /** Where the clause of an offset begins; what stands in quotes, brackets and titles does not break it. */
-function clauseStart(text: string, at: number, from: number): number {
+export function clauseStart(text: string, at: number, from: number): number {
   for (let i = at - 1; i >= from; i--) {
     const unit = text.charAt(i)
     const opening = OPENING[unit]

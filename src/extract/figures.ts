@@ -2,7 +2,7 @@ import { Qualifier } from '../model/enums.ts'
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import { type Change, readChanges } from './changes.ts'
 import { bare } from './clauseWords.ts'
-import { clauseBefore, clauseEnd, clauseOf, LONGEST_PHRASE, phraseOf } from './figureClause.ts'
+import { clauseBefore, clauseEnd, clauseOf, clauseStart, LONGEST_PHRASE, phraseOf } from './figureClause.ts'
 import { type Carried, indicatorNamer } from './indicatorNames.ts'
 import { type Quantity, quantityReader } from './quantities.ts'
 import { findRanks, type Rank } from './ranks.ts'
@@ -67,8 +67,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
       const between = text.slice(from, quantity.start)
       const topic = named.filter(({ start }) => start >= from && start < clause.start).at(-1)?.name
       if (topic) carried = { ...carried, topic, isDistant: true }
-      else if (!carried.topic)
-        carried = { ...carried, topic: lead(text, clause.start, sentence.start), isDistant: true }
+      else if (!carried.topic) carried = { ...carried, topic: lead(text, clause.start, from), isDistant: true }
       if (between.includes('其中')) partsFrom = quantity.start
       const indicator = nameIndicator(
         {
@@ -100,7 +99,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
         rule: change ? 'figure/change' : `figure/${quantity.script}`,
       })
     })
-    return { figures: withRanks(figures, ranks, sentence), carried }
+    return { figures: withRanks(text, figures, ranks, sentence), carried }
   }
 }
 
@@ -158,29 +157,36 @@ function figureCalled(subject: string, figures: readonly Figure[], back = 1): Fi
 }
 
 /** Gives ranks to the figures they speak of; a rank of nothing counted (任务完成率全市第一) is a figure itself. */
-function withRanks(figures: Figure[], ranks: readonly Rank[], sentence: Span): Figure[] {
+function withRanks(text: string, figures: Figure[], ranks: readonly Rank[], sentence: Span): Figure[] {
   const alone: Figure[] = []
   for (const { start, end, fact, subject } of ranks) {
-    const ranked = figureCalled(
-      subject,
-      figures.filter((figure) => figure.start < end),
-    )
-    if (ranked && !ranked.rank) ranked.rank = fact
-    else if (subject.length >= 2) {
-      alone.push({
-        start: Math.max(sentence.start, start - subject.length, end - LONGEST_PHRASE),
-        end,
-        value: fact.place,
-        unit: '位',
-        qualifier: Qualifier.EXACT,
-        change: null,
-        rank: fact,
-        indicator: `${subject.slice(-20)}排名`,
-        resultOf: [],
-        follows: false,
-        rule: 'figure/rank',
-      })
+    const before = figures.filter((figure) => figure.start < end)
+    const ranked = figureCalled(subject, subject ? before : before.filter((figure) => isBeside(text, figure, start)))
+    if (ranked && !ranked.rank) {
+      ranked.rank = fact
+      continue
     }
+    const from = clauseStart(text, start, sentence.start)
+    const words = subject || bare(clauseBefore(text, from, sentence.start).replace(/^.*的|^[在经于]|[中里]$/g, ''))
+    if (words.length < 2) continue
+    alone.push({
+      start: Math.max(sentence.start, start - subject.length, end - LONGEST_PHRASE),
+      end,
+      value: fact.place,
+      unit: '名',
+      qualifier: Qualifier.EXACT,
+      change: null,
+      rank: fact,
+      indicator: `${words.replace(/排名$/, '').slice(-20)}排名`,
+      resultOf: [],
+      follows: false,
+      rule: 'figure/rank',
+    })
   }
   return [...figures, ...alone].sort((a, b) => a.start - b.start)
+}
+
+/** Whether a figure stands in the clause of an offset, or in the one before. */
+function isBeside(text: string, figure: Figure, at: number): boolean {
+  return text.slice(figure.end, at).split(/[，,；;：:]/).length <= 2
 }

@@ -66,7 +66,8 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
       return { words: joined(carried.topic, head.whole) }
     }
     const isCount = tail !== '' && !startsWithVerb(tail) && !/^(?:金额|得分)$/.test(suffix)
-    if (tail && (!head.object || isCount)) return composeCount(head, tail, surroundings, carried)
+    const isCut = suffix === '比例' && head.verbs !== '' && startsWithVerb(tail)
+    if (tail && !isCut && (!head.object || isCount)) return composeCount(head, tail, surroundings, carried)
     if (!head.object) {
       if (!head.verbs) return { words: carried.words, verbs: carried.verbs }
       return { words: joined(carried.topic, head.verbs), verbs: head.verbs }

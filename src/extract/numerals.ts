@@ -11,7 +11,7 @@ export interface Numeral extends Span {
 }
 
 /**
- * Finds the numbers of a text in the order they stand: 1,234.5, １２, 1.8万, 1亿2000万, 一百零五, 廿五, 二〇一五, 百分之三十, 三成.
+ * Finds the numbers of a text in the order they stand: 1,234.5, １２, 1.8万, 1.8 万, 1亿2000万, 一百零五, 廿五, 二〇一五, 百分之三十, 三成.
  * Words that hide the value give none: 数十, 几百, 上千, 两三.
  */
 export function findNumerals(text: string): Numeral[] {
@@ -35,7 +35,7 @@ const HAN = '[零〇○一二两三四五六七八九十百千万亿廿卅]'
 const MORE = '[余多]'
 const PLAIN = `(?:(?<![第${DIGIT.slice(1, -1)}])${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+)(?:[.．]${DIGIT}+)?`
 /** 千克, 千米, 百分点 and 万元 are units behind the number; of these only the last scales it. */
-const SCALE = '(?:[十百千]?[万亿]|[百千](?![克米瓦伏卡分]))'
+const SCALE = '(?:[ \\u3000]?[十百千]?[万亿]|[百千](?![克米瓦伏卡分姓]))'
 const NUMERAL = new RegExp(
   [
     `(?<base>[百千])分之(?<part>${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
@@ -102,7 +102,7 @@ const PLACES: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 
 
 function readScaled(words: string): number {
   let sum = 0
-  for (const [, number = '', scale = ''] of words.matchAll(/([0-9０-９.．,，]+)[余多]?([十百千万亿]+)/g)) {
+  for (const [, number = '', scale = ''] of words.matchAll(/([0-9０-９.．,，]+)[余多]?[ \u3000]?([十百千万亿]+)/g)) {
     const places = [...scale].reduce((total, unit) => total + (PLACES[unit] ?? 0), 0)
     sum += shift(plain(number), places)
   }

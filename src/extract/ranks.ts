@@ -28,7 +28,7 @@ export function findRanks(sentence: string): Rank[] {
       {
         start,
         end: match.index + match[0].length,
-        fact: { place, among: area || (lastOf(AREA, sentence.slice(0, match.index))[0] ?? '') },
+        fact: { place, among: area.replace(/中$/, '') || (lastOf(AREA, sentence.slice(0, match.index))[0] ?? '') },
         subject,
       },
     ]
@@ -42,10 +42,11 @@ const trimmed = (words: string) =>
   )
 
 const ORDINAL =
-  /第([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９])(?:位|名)?(?![批时责方梯序档等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g
+  /第 ?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９]) ?(?:位|名)?(?![批时责方梯序档等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g
 const AREA =
-  /全(?:国|省|市|区|县|州|盟|旗|自治区|兵团|系统)(?:[各\u4e00-\u9fff]{0,6}(?:系统|部门|县|区|市|州|盟|局|单位)中?)?/g
-const RANKED = /排名|排在|排列|位列|位居|位次|名列|列(?=全|第|$)|居(?=全|第|$)|排(?=全|第|$)|获(?:得)?(?=全|第|$)/g
+  /全(?:国|省|市|区|县|州|盟|旗|自治区|兵团|系统)(?:[各\u4e00-\u9fff0-9]{0,8}(?:系统|部门|县|区|市|州|盟|局|单位)中?)?/g
+const RANKED =
+  /排名|排在|排列|位列|位居|位次|名列|跃居|跃升|蝉联|稳居|列(?=全|第|$)|居(?=全|第|$)|排(?=全|第|$)|获(?:得)?(?=全|第|$)/g
 
 /** The last match of an expression and where it begins, -1 where there is none. */
 function lastOf(expression: RegExp, words: string): [string, number] {
