@@ -4,7 +4,7 @@
  */
 import { createReader, type Reader, readReport } from '../src/extract/readReport.ts'
 import { loadReference } from '../src/load/reference.ts'
-import { reportText } from './reportTexts.ts'
+import { reportWriter } from './reportTexts.ts'
 
 const CHARACTERS = 5_000
 const REPORTS = 400
@@ -19,8 +19,10 @@ const cpu = (): number => {
 
 const reference = loadReference()
 const reader = createReader(reference)
-const bytesOf = (seed: string, length: number) => Buffer.from(reportText(seed, length, reference))
-const memory = () => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
+const write = reportWriter(reference)
+const bytesOf = (seed: string, length: number) => Buffer.from(write(seed, length))
+const before = Math.round(process.memoryUsage.rss() / 2 ** 20)
+const memory = () => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB (${before} MB before the first report)`
 
 for (let index = 0; index < WARM_UP; index++) await readReport(bytesOf(`warm ${index}`, CHARACTERS), reader)
 const wholes: number[] = []

@@ -1,11 +1,22 @@
-import { pathOf } from '../src/reference/divisions.ts'
+import { type Division, pathOf } from '../src/reference/divisions.ts'
 import type { Reference } from '../src/store/reference.ts'
 import { type Random, randomly } from './random.ts'
 
-/** A text in the manner of a yearly report, of at least so many characters, of real places, measures and laws. The same seed gives the same text. */
-export function reportText(seed: string, length: number, { divisions, vocabulary, laws }: Reference): string {
+type Writer = (seed: string, length: number) => string
+
+/** Writes texts in the manner of yearly reports, of at least so many characters, of real places, measures and laws. The same seed gives the same text. */
+export function reportWriter(reference: Reference): Writer {
+  const places = reference.divisions.all.filter(({ former, example, code }) => !former && !example && code)
+  return (seed, length) => reportText(seed, length, reference, places)
+}
+
+function reportText(
+  seed: string,
+  length: number,
+  { divisions, vocabulary, laws }: Reference,
+  places: readonly Division[],
+): string {
   const random = randomly(seed)
-  const places = divisions.all.filter(({ former, example, code }) => !former && !example && code)
   const division = random.pick(places)
   const place = pathOf(division, divisions.byId)
     .map(({ name }) => name)
@@ -31,8 +42,7 @@ export function reportText(seed: string, length: number, { divisions, vocabulary
     body.lines.push(line)
     body.length += line.length + 1
   }
-  for (let chapter = 0; chapter < 9 || body.length < length * 0.85; chapter++) {
-    if (body.length >= length * 0.85) break
+  for (let chapter = 0; body.length < length * 0.85; chapter++) {
     add(`${numeral(chapter)}、${random.pick(HEADINGS)}`)
     for (let part = 0; part < 4 && body.length < length * 0.85; part++) {
       const sentences = Array.from({ length: 3 + random.below(4) }, () => fill(random.pick(SENTENCES)))
