@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { madeFacts } from '../record/madeFacts.ts'
@@ -59,6 +59,18 @@ describe('a graph and its record', () => {
     const hash = await made.hash()
     await made.graph.close()
     rmSync(join(made.folder, 'graph'), { recursive: true })
+    await made.reopen()
+    expect(await made.hash()).toBe(hash)
+  })
+
+  it('are equal again where the graph’s file was damaged', async () => {
+    await made.load(facts)
+    const hash = await made.hash()
+    await made.graph.close()
+    for (const name of readdirSync(join(made.folder, 'graph'))) {
+      rmSync(join(made.folder, 'graph', name), { recursive: true })
+      writeFileSync(join(made.folder, 'graph', name), 'no graph')
+    }
     await made.reopen()
     expect(await made.hash()).toBe(hash)
   })
