@@ -92,6 +92,38 @@ function silenced(measures: readonly Entry[]) {
   )
 }
 
+/** What a label may have behind it and still say the same. */
+const SAYS_NOTHING = /^(?:工作|制度|机制|活动|情况|建设)+$/
+
+/**
+ * Labels that hold another measure's label and nothing but a general word more: 甲督察工作 of one takes what 甲督察 of the other should find.
+ * No fault where one is broader than the other or their own names differ so: then it is meant. Advice for those who tend the vocabulary.
+ */
+export function eatenLabels(measures: readonly Entry[]): VocabularyProblem[] {
+  const owners = new Map(
+    measures.flatMap((measure) =>
+      [measure.name, ...measure.altNames].map((label) => [foldLabel(label), measure] as const),
+    ),
+  )
+  return [...owners].flatMap(([label, { id, name, broader }]) => {
+    if (label === foldLabel(name)) return []
+    const eaten = [...label].map((_, at) => owners.get(label.slice(0, at)))
+    return eaten.flatMap((other, at) => {
+      if (!other || other.id === id || !SAYS_NOTHING.test(label.slice(at))) return []
+      if (broader.includes(other.id) || other.broader.includes(id)) return []
+      return [{ id, rule: `the label "${label}" eats "${label.slice(0, at)}" of ${other.id}` }]
+    })
+  })
+}
+
+/** Measures that nothing is broader or narrower than, and that have only one way to be written: they may belong to another. */
+export function orphans(measures: readonly Entry[]): VocabularyProblem[] {
+  const above = new Set(measures.flatMap(({ broader }) => broader))
+  return measures
+    .filter(({ id, broader, altNames }) => broader.length === 0 && altNames.length === 0 && !above.has(id))
+    .map(({ id }) => ({ id, rule: 'is an orphan: no family, and one label only' }))
+}
+
 function brokenFamilies(measures: readonly Entry[]) {
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
   return measures.flatMap(({ id, broader }) => [

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { InstrumentType, MeasureKind, THEME_CODES, type ThemeCode } from '../model/enums.ts'
 import { fail } from '../model/failures.ts'
-import { checkVocabulary } from './checkVocabulary.ts'
+import { checkVocabulary, type VocabularyProblem } from './checkVocabulary.ts'
 
 /** A measure of the vocabulary (seed/vocabulary/*.yaml), labels after SKOS. */
 export interface VocabularyMeasure {
@@ -54,6 +54,17 @@ export interface Vocabulary {
  * @throws VOCABULARY_INVALID with the file, the place in it and the rule it breaks.
  */
 export function loadVocabulary(seedFolder: string): Vocabulary {
+  const { vocabulary, problems } = readVocabulary(seedFolder)
+  const [problem] = problems
+  if (problem) throw fail('VOCABULARY_INVALID', problem.id, problem.rule)
+  return vocabulary
+}
+
+/**
+ * The vocabulary with all that is wrong with it.
+ * @throws VOCABULARY_INVALID where a file does not have the form of one.
+ */
+export function readVocabulary(seedFolder: string): { vocabulary: Vocabulary; problems: VocabularyProblem[] } {
   const hash = createHash('sha256')
   const read = <T>(file: string, form: z.ZodType<T>): T => {
     const text = readFileSync(join(seedFolder, 'vocabulary', file), 'utf8')
@@ -67,14 +78,9 @@ export function loadVocabulary(seedFolder: string): Vocabulary {
   const measures = THEME_CODES.flatMap((theme) =>
     read(`${theme.toLowerCase()}.yaml`, z.array(measureForm)).map((measure) => ({ ...measure, theme })),
   )
-  const [problem] = checkVocabulary(themes, measures)
-  if (problem) throw fail('VOCABULARY_INVALID', problem.id, problem.rule)
-  return {
-    version: hash.digest('hex').slice(0, 16),
-    themes,
-    measures,
-    byId: new Map(measures.map((measure) => [measure.id, measure])),
-  }
+  const byId = new Map(measures.map((measure) => [measure.id, measure]))
+  const version = hash.digest('hex').slice(0, 16)
+  return { vocabulary: { version, themes, measures, byId }, problems: checkVocabulary(themes, measures) }
 }
 
 const words = z.array(z.string().min(1)).default([])

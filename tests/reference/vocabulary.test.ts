@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { THEME_CODES } from '../../src/model/enums.ts'
-import { checkVocabulary } from '../../src/reference/checkVocabulary.ts'
+import { checkVocabulary, eatenLabels, orphans } from '../../src/reference/checkVocabulary.ts'
 import { foldLabel } from '../../src/reference/foldLabel.ts'
 import { loadVocabulary } from '../../src/reference/vocabulary.ts'
 
@@ -134,6 +134,23 @@ describe('checkVocabulary', () => {
     expect(check(entry('M-a', { broader: ['M-b'] }), entry('M-b', { broader: ['M-a'] }))).toEqual([
       { id: 'M-a', rule: 'is broader than itself' },
       { id: 'M-b', rule: 'is broader than itself' },
+    ])
+  })
+
+  it('tells labels that eat those of others with a word that says nothing', () => {
+    const one = entry('M-a', { altNames: ['河湖巡查'] })
+    expect(eatenLabels([one, entry('M-b', { altNames: ['河湖巡查工作'] })])).toEqual([
+      { id: 'M-b', rule: 'the label "河湖巡查工作" eats "河湖巡查" of M-a' },
+    ])
+    expect(eatenLabels([one, entry('M-b', { altNames: ['河湖巡查志愿者'] })])).toEqual([])
+    expect(eatenLabels([one, entry('M-b', { altNames: ['河湖巡查工作'], broader: ['M-a'] })])).toEqual([])
+    expect(eatenLabels([one, entry('M-b', { name: '河湖巡查制度' })])).toEqual([])
+  })
+
+  it('tells measures that stand alone', () => {
+    const family = [entry('M-a', { broader: ['M-b'] }), entry('M-b')]
+    expect(orphans([...family, entry('M-c', { altNames: ['河湖巡查'] }), entry('M-d')])).toEqual([
+      { id: 'M-d', rule: 'is an orphan: no family, and one label only' },
     ])
   })
 })
