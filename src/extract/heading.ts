@@ -51,7 +51,8 @@ export function heading(divisions: Divisions) {
           heading: {
             title,
             year,
-            documentNumber: labelled(head, DOCUMENT_NUMBER_LINE)?.[0] ?? labelled(furniture, NUMBER)?.[1] ?? null,
+            documentNumber:
+              labelled(head, DOCUMENT_NUMBER_LINE)?.[0] ?? labelled([furniture.join('\n')], NUMBER)?.[1] ?? null,
             issuer: issuer || null,
             issuedOn: readDate(foot) ?? dateAlone(text) ?? writtenOn(furniture),
             publishedOn: publishedOn(furniture, head),

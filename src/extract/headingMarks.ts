@@ -25,10 +25,10 @@ export interface Mark extends Span {
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 const MARKS = new RegExp(
   [
-    `(?<part>第${NUMERAL}部分)[:：、，,]?\\s*`,
-    `(?<section>[(（]\\s*${NUMERAL}\\s*[)）])[、，,.．]?\\s*`,
+    `(?<part>第${NUMERAL}(?:部分|章))[:：、，,]?\\s*`,
+    `(?<section>[(（〔【〈]\\s*${NUMERAL}\\s*[)）〕】〉]|(?<=^|\\n)${NUMERAL}\\s*[)）])[、，,.．]?\\s*`,
     `(?<chapter>${NUMERAL}\\s*[、.．，,])\\s*`,
-    `(?<subitem>[(（]\\s*[0-9０-９]{1,2}\\s*[)）])[、.．]?\\s*`,
+    `(?<subitem>[(（]\\s*[0-9０-９]{1,2}\\s*[)）]|(?<=^|\\n)[0-9０-９]{1,2}\\s*[)）])[、.．]?\\s*`,
     `(?<item>[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９])))\\s*`,
     `(?<ordinal>第${NUMERAL})[，,、]\\s*`,
     `(?<point>${NUMERAL}[是要])[：:，,]?\\s*`,

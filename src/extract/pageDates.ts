@@ -3,12 +3,12 @@ import { readDate } from './dates.ts'
 const spaced = (words: string): string => words.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '\\s*')
 const SEPARATOR = '\\s*[\\]】]?\\s*[:：|]?\\s*'
 const WRITTEN_ON = new RegExp(
-  spaced(`(?:成文|发文|生成|制发|印发|签发|制定)\\s*(?:日期|时间)${SEPARATOR}(.{8,16})`),
+  spaced(`(?:成文|发文|生成|制发|印发|签发|制定)\\s*(?:日期|时间)${SEPARATOR}([12２二].{7,15})`),
   'g',
 )
 const PUBLISHED_ON = new RegExp(
   spaced(
-    `(?:(?:发布|发表|公开|公布|更新|上传|发稿|录入|添加|推送)\\s*(?:日期|时间|于)|(?:^|[\\s\\[【|])(?:日期|时间|发布|来源)\\s*[:：])${SEPARATOR}(.{8,16})`,
+    `(?:(?:发布|发表|公开|公布|更新|上传|发稿|录入|添加|推送)\\s*(?:日期|时间|于)|(?:^|[\\s\\[【|:：])(?:日期|时间|发布)\\s*[:：])${SEPARATOR}([12２二].{7,15})`,
   ),
   'g',
 )
@@ -23,12 +23,11 @@ export const writtenOn = (furniture: readonly string[]): string | null => firstD
 export const publishedOn = (furniture: readonly string[], head: readonly string[] = []): string | null =>
   firstDate(furniture, PUBLISHED_ON) ?? bareDate([...head, ...furniture])
 
+/** The label and its date stand on one line or, in a table, on two that follow one another. */
 function firstDate(lines: readonly string[], label: RegExp): string | null {
-  for (const line of lines) {
-    for (const [, rest = ''] of line.matchAll(label)) {
-      const date = readDate(rest)
-      if (date) return date
-    }
+  for (const [, rest = ''] of lines.join('\n').matchAll(label)) {
+    const date = readDate(rest)
+    if (date) return date
   }
   return null
 }

@@ -4,7 +4,16 @@ import type { JurisdictionFact, Problem } from '../model/reportFacts.ts'
 import { type Division, type Divisions, pathOf } from '../reference/divisions.ts'
 import { type PlaceChain, placeChains } from '../reference/placeChains.ts'
 import { bareTownship, oftenNamedTownship, township, unlistedPlaces } from '../reference/unlistedPlaces.ts'
-import { answersTo, isLawful, isOpening, isPassing, isTownLetter, ownLetter, suitsRegion } from './placeCues.ts'
+import {
+  answersTo,
+  departmentLetter,
+  isLawful,
+  isOpening,
+  isPassing,
+  isTownLetter,
+  ownLetter,
+  suitsRegion,
+} from './placeCues.ts'
 
 /** Where a page can tell whose report it is, the surest first. */
 export interface PlaceSources {
@@ -49,7 +58,8 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       mostFrequent(chains('text').filter(isFull), 2) ??
       deepest(chains('furniture').filter((chain) => isFull(chain) && chain.fits.some(suits))) ??
       mostFrequent(chains('text').filter(isShort), 3) ??
-      suited(chains('title').find((chain) => chain.fits.some(suits)))
+      suited(chains('title').find((chain) => chain.fits.some(suits))) ??
+      ofDepartment()
     if (!subject) {
       return unknown(bareTownship(sources.title) ?? (sources.title || sources.issuer || sources.text.slice(0, 24)))
     }
@@ -58,6 +68,14 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
     if (!division || fits.length > 1) return ambiguous(subject.name, fits)
     const isLoose = division.level === Level.TOWNSHIP && !division.partOf
     return { jurisdiction: factOf(division), problem: isLoose ? unknown(division.name).problem : null }
+
+    /** The only place that a department (市水务局) can be of, of those the page names. */
+    function ofDepartment(): Subject | null {
+      const own = departmentLetter(sources.title || sources.issuer || lead.trimStart())
+      const named = chains('text').filter((chain) => isFull(chain) && chain.fits.some((one) => answersTo(own, one)))
+      const [first] = named
+      return own && first && named.every(({ fits }) => fits[0] === first.fits[0]) ? first : null
+    }
 
     /** The chain whose division lies within all the others', else the first. */
     function deepest(chains: readonly PlaceChain[]): Subject | null {
@@ -120,12 +138,14 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
     }
 
     /** Those of several namesakes whose superiors the page names; else current ones before former ones. */
-    function narrow(fits: readonly Division[]): readonly Division[] {
+    function narrow(named: readonly Division[]): readonly Division[] {
+      const towns = named.filter((one) => isTownship(one) && !one.former)
+      const fits = towns.length > 0 ? towns : named
       if (fits.length < 2) return fits
       const weights = new Map<string, number>()
       for (const [source, weight] of EVIDENCE) {
         for (const { fits: named, short } of chains(source)) {
-          if (named.some((division) => fits.includes(division))) continue
+          if (named.some(({ id }) => fits.some((one) => one.id === id))) continue
           for (const { id } of new Set(named.flatMap(path)))
             weights.set(id, (weights.get(id) ?? 0) + weight / (short ? 2 : 1))
         }

@@ -25,6 +25,12 @@ export function ownLetter(text: string): string | null {
   return best && best[1] >= 2 * (second?.[1] ?? 0) ? best[0] : null
 }
 
+/** What a department is of by its own name: 市 of 市水务局2024年…; null where it does not begin so. */
+export const departmentLetter = (words: string): string | null =>
+  /^(?:20\d\d年(?:度)?(?:以来)?[，,]?)?([省市县区州旗])(?!委|政府|人民)[\u4e00-\u9fff]{2,14}(?:局|厅|委|办公室|委员会)/.exec(
+    words,
+  )?.[1] ?? null
+
 export const isTownLetter = (letter: string | null): boolean => ['镇', '乡', '街道'].includes(letter ?? '')
 
 /** Whether a place can call itself so; any can where nothing is known of it. Zones are 全区 too. */

@@ -30,7 +30,7 @@ export function reportYear(text: string, furniture: readonly string[] = []): num
     vote(isPlan ? Math.max(...years) - 1 : Math.min(...years), isPlan ? 4 : 5)
   }
   for (const [, year, rest = ''] of text.matchAll(OPENINGS)) {
-    const isPlan = /将(?!.{0,12}(?:情况|工作)?报告)|计划/.test(rest)
+    const isPlan = /(?<!现)将(?!.{0,20}(?:报告|汇报))|计划/.test(rest)
     vote(Number(year) - (isPlan ? 1 : 0), 4)
   }
   const counts = new Map<number, number>()

@@ -90,7 +90,7 @@ export function township(superior: Division | null, name: string): Division {
     fullName: (superior?.fullName ?? '') + name,
     aliases: [],
     level: Level.TOWNSHIP,
-    former: false,
+    former: superior?.former ?? false,
     example: superior?.example ?? false,
     partOf: superior?.id ?? null,
     succeededBy: [],
