@@ -22,6 +22,10 @@ export function readChanges(text: string, sentence: Span, quantities: readonly Q
     if (changes[at] !== undefined) return
     const previous = quantities[at - 1]
     const from = previous?.end ?? sentence.start
+    if (!MOVING.test(text.slice(Math.max(from, quantity.start - 12), quantity.start))) {
+      changes[at] = null
+      return
+    }
     const clause = clauseOf(text, quantity, from, sentence.end, sentence)
     const before = text.slice(clause.start, quantity.start).trimEnd()
     const follows = previous !== undefined && /^[，,、（(]?\s*$/.test(text.slice(previous.end, clause.start))
@@ -74,6 +78,8 @@ const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|�
 const MOVED = new RegExp(
   `^(?<head>[^]*?)(?:(?<against>${AGAINST})[，,]?(?<between>[^，,；;。]{0,14}?))?(?<verb>${DOWNWARD}|${UPWARD})(?:幅度?|率)?(?:为|是|达到?|了|近|约|超过|[:：])*$`,
 )
+/** A quick look for what MOVED must end in. */
+const MOVING = new RegExp(`${DOWNWARD}|${UPWARD}`)
 /** What somebody has made less is a result of its own: 由49个窗口压缩为33个，缩减32.7%. */
 const CUT = /[缩压]|减少/
 const AGAINST_ONLY = new RegExp(`^[、，,；;\\s]*(?:${AGAINST})$`)

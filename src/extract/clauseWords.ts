@@ -48,9 +48,8 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
     if (PAPER.test(object)) return { whole, object: whole, verbs: '', isLed }
     if (object.length < 2) return { whole, object: owner, verbs: found.join('') || whole, isLed }
     // 审批环节缩减: the verb that the clause ends in is what was done.
-    const ending = lastVerbs.exec(found.join('') + object)
-    if (ending && (found.length === 0 || CUT.test(ending[0])))
-      return { whole, object: ending.input.slice(0, ending.index), verbs: ending[0], isLed }
+    const ending = found.length === 0 || CUT.test(object) ? lastVerbs.exec(found.join('') + object) : null
+    if (ending) return { whole, object: ending.input.slice(0, ending.index), verbs: ending[0], isLed }
     return { whole, object: object.includes(owner) ? object : owner + object, verbs: found.join(''), isLed }
   }
 
@@ -107,7 +106,7 @@ const CIRCUMSTANCE =
   /^[\s、，]*(?:根据|按照|通过|围绕|结合|针对|利用|依托|以|在|对|借助|采取|采用|运用|依据|聚焦|为|由)/
 /** What a verb before one of these makes is a paper: 督办单, 申请书. */
 const PAPER = /^[单函书表证员会卡册]$/
-const CUT = /^(?:压缩|压减|缩减|减少|精简|减免|取消|下放)$/
+const CUT = /(?:压缩|压减|缩减|减少|精简|减免|取消|下放)$/
 const HOLDING = /^(.{2,40}?)(?:组织开展|开展|举办|召开|进行)(?=.{2})/
 /** 三级政府共有法律顾问: what is counted stands behind the verb. */
 const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/

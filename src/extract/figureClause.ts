@@ -21,18 +21,20 @@ export function clauseBefore(text: string, start: number, from: number): string 
   return start - 1 > from ? text.slice(clauseStart(text, start - 1, from), start - 1) : ''
 }
 
-const BREAK = /[，,；;：:。！？!?\n]/
-const OPENING: Record<string, string> = { '”': '“', '）': '（', ')': '(', '》': '《', '」': '「' }
-const CLOSING: Record<string, string> = { '“': '”', '（': '）', '(': ')', '《': '》', '「': '」' }
+const BREAKS = new Set('，,；;：:。！？!?\n')
+const BRACKETS = new Set('（()）')
+const PAIRS = ['“”', '（）', '()', '《》', '「」']
+const OPENING = new Map(PAIRS.map(([open, close]) => [close as string, open as string]))
+const CLOSING = new Map(PAIRS.map(([open, close]) => [open as string, close as string]))
 
 /** Where the clause of an offset begins; what stands in quotes, brackets and titles does not break it. */
 export function clauseStart(text: string, at: number, from: number): number {
   for (let i = at - 1; i >= from; i--) {
     const unit = text.charAt(i)
-    const opening = OPENING[unit]
+    const opening = OPENING.get(unit)
     const opened = opening ? text.lastIndexOf(opening, i) : -1
     if (opened >= from) i = opened
-    else if (BREAK.test(unit) || unit === '（' || unit === '(') return i + 1
+    else if (BREAKS.has(unit) || unit === '（' || unit === '(') return i + 1
   }
   return from
 }
@@ -41,10 +43,10 @@ export function clauseStart(text: string, at: number, from: number): number {
 export function clauseEnd(text: string, at: number, to: number): number {
   for (let i = at; i < to; i++) {
     const unit = text.charAt(i)
-    const closing = CLOSING[unit]
+    const closing = CLOSING.get(unit)
     const closed = closing ? text.indexOf(closing, i) : -1
     if (closed >= 0 && closed < to) i = closed
-    else if (BREAK.test(unit) || /[（()）]/.test(unit)) return i
+    else if (BREAKS.has(unit) || BRACKETS.has(unit)) return i
   }
   return to
 }
@@ -62,6 +64,6 @@ export function phraseOf(text: string, clause: Span, quantity: Quantity): Span {
 /** Whether the last character before `end` is white space, a comma or a closing bracket that `start` leaves unopened. */
 function isLoose(text: string, start: number, end: number): boolean {
   const last = text.charAt(end - 1)
-  const opening = OPENING[last]
+  const opening = OPENING.get(last)
   return /[\s、，,（(]/.test(last) || (opening !== undefined && text.lastIndexOf(opening, end - 1) < start)
 }

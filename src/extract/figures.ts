@@ -44,6 +44,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
     before: Carried,
   ): { figures: Figure[]; carried: Carried } {
     const words = text.slice(sentence.start, sentence.end)
+    if (counted.length === 0 && !/[第零]/.test(words)) return { figures: [], carried: before }
     const ranks = findRanks(words).map((rank) => shifted(rank, sentence.start))
     const quantities = [...counted, ...findZeros(words).map((zero) => shifted(zero, sentence.start))]
       .filter(({ start, end }) => !ranks.some((rank) => rank.start <= start && end <= rank.end))
@@ -125,6 +126,7 @@ function inEach<T extends Span>(sentences: readonly Span[], spans: readonly T[])
 
 /** 错证率为零 is a figure of 0. */
 function findZeros(sentence: string): Quantity[] {
+  if (!sentence.includes('零')) return []
   return [...sentence.matchAll(ZERO)].map((match) => {
     const end = match.index + match[0].length
     const [unit, suffix] = match[0].startsWith('率') ? ['%', '比例'] : ['件', '数']

@@ -151,11 +151,11 @@ function knownNames(indicators: readonly KnownIndicator[]) {
     ...known,
     expression: new RegExp(`^(?:${[known.name, ...known.forms].join('|')})$`),
   }))
+  const any = new RegExp(`^(?:${indicators.flatMap((known) => [known.name, ...known.forms]).join('|')})$`)
   return (name: string, unit: string): Pick<IndicatorName, 'name' | 'unit' | 'resultOf'> => {
     const anybodys = name.replace(ISSUER, '')
-    const known = forms.find(
-      ({ expression }) => expression.test(name) || (anybodys !== name && expression.test(anybodys)),
-    )
+    const called = [name, anybodys].filter((one) => any.test(one))
+    const known = called.length > 0 && forms.find(({ expression }) => called.some((one) => expression.test(one)))
     if (!known) return { name, unit, resultOf: [] }
     const isAlike = ALIKE.some((units) => units.includes(unit) && units.includes(known.unit ?? ''))
     return { name: known.name, unit: isAlike && known.unit ? known.unit : unit, resultOf: known.of }

@@ -1,4 +1,4 @@
-import { AhoCorasick } from '@monyone/aho-corasick'
+import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import type { Vocabulary } from '../reference/vocabulary.ts'
 import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
 import { type Figure, stage } from './stage.ts'
@@ -49,9 +49,11 @@ export function link(vocabulary: Vocabulary) {
   /** Cues of measures that the report itself names. */
   function cuesIn(text: string, names: ReadonlySet<string>): Sign[] {
     if (!automaton) return []
-    return [...automaton.matchInText(text)].flatMap(({ begin, end, keyword }) =>
-      (owners.get(keyword) ?? []).filter((name) => names.has(name)).map((name) => ({ start: begin, end, name })),
-    )
+    return automaton
+      .matchInText(text)
+      .flatMap(({ begin, end, keyword }) =>
+        (owners.get(keyword) ?? []).filter((name) => names.has(name)).map((name) => ({ start: begin, end, name })),
+      )
   }
 }
 

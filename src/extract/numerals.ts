@@ -38,12 +38,12 @@ const PLAIN = `(?:(?<![第${DIGIT.slice(1, -1)}])${DIGIT}{1,3}(?:[,，]${DIGIT}{
 const SCALE = '(?:[ \\u3000]?[十百千]?[万亿]|[百千](?![克米瓦伏卡分姓]))'
 const NUMERAL = new RegExp(
   [
-    `(?<base>[百千])分之(?<part>${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
-    `(?<of>${HAN}+)分之(?<share>${HAN}+)`,
-    `(?<scaled>(?:${PLAIN}${MORE}?${SCALE}(?!分之))+)`,
-    `(?<tenths>[一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(?<half>半)?(?![立为功果员效就年型品本都长人语套绩])`,
-    `(?<digits>${PLAIN})`,
-    `(?<han>${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
+    `([百千])分之(${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
+    `(${HAN}+)分之(${HAN}+)`,
+    `((?:${PLAIN}${MORE}?${SCALE}(?!分之))+)`,
+    `([一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(半)?(?![立为功果员效就年型品本都长人语套绩])`,
+    `(${PLAIN})`,
+    `(${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
   ]
     .map((form) => `(?:${form})${MORE}?`)
     .join('|'),
@@ -59,29 +59,24 @@ function isOpen(text: string, { start, end, over }: Numeral): boolean {
 }
 
 function readMatch(match: RegExpExecArray): Numeral | null {
-  const words = match[0]
-  const group = (name: string) => match.groups?.[name]
-  const span = { start: match.index, end: match.index + words.length }
+  const [words, base, part, of, share, scaled, tenths, half, digits, han] = match
+  const [start, end] = [match.index, match.index + words.length]
   const over = /[余多]/.test(words)
   const make = (value: number | null, script: Numeral['script'], percent = false): Numeral | null =>
-    value === null ? null : { ...span, value, script, percent, over }
+    value === null ? null : { start, end, value, script, percent, over }
 
-  const part = group('part')
   if (part) {
     const value = /[0-9０-９]/.test(part) ? decimal(part) : readHan(part)
-    return make(value === null ? null : group('base') === '千' ? shift(value, -1) : value, 'chinese', true)
+    return make(value === null ? null : base === '千' ? shift(value, -1) : value, 'chinese', true)
   }
-  if (group('of')) {
-    const [of, share] = [readHan(group('of') ?? ''), readHan(group('share') ?? '')]
-    return make(of && share !== null ? Number(((share / of) * 100).toFixed(2)) : null, 'chinese', true)
+  if (of && share) {
+    const [whole, some] = [readHan(of), readHan(share)]
+    return make(whole && some !== null ? Number(((some / whole) * 100).toFixed(2)) : null, 'chinese', true)
   }
-  const scaled = group('scaled')
   if (scaled) return make(readScaled(scaled), 'digits')
-  const digits = group('digits')
   if (digits) return make(decimal(digits), 'digits')
-  const tenths = group('tenths')
-  if (tenths) return make(shift(readHan(tenths) ?? plain(tenths), 1) + (group('half') ? 5 : 0), 'chinese', true)
-  return make(readHan((group('han') ?? '').replace(/[余多]/g, '')), 'chinese')
+  if (tenths) return make(shift(readHan(tenths) ?? plain(tenths), 1) + (half ? 5 : 0), 'chinese', true)
+  return make(readHan((han ?? '').replace(/[余多]/g, '')), 'chinese')
 }
 
 function decimal(words: string): number {
