@@ -56,12 +56,15 @@ function sectionOf({ start }: Span, sections: readonly Section[]): Section {
   return spanAt(sections, start) ?? (sections.at(-1) as Section)
 }
 
-/** Known measures vote for their themes, near ones and those under the same heading more. */
+/** How far around a coined name known measures tell its theme, in characters. */
+const NEAR = 2_000
+
+/** Known measures around a name vote for their themes, near ones and those under the same heading more. */
 function themes(mentions: readonly MeasureMention[], sections: readonly Section[]): (span: Span) => ThemeCode {
   return (span) => {
     const section = sectionOf(span, sections)
     const votes = new Map<ThemeCode, number>()
-    for (const known of mentions) {
+    for (const known of spansWithin(mentions, { start: span.start - NEAR, end: span.end + NEAR })) {
       const distance = Math.max(known.start - span.end, span.start - known.end, 0)
       const vote = (overlaps(known, section) ? 3 : 1) / (distance + 40)
       votes.set(known.theme, (votes.get(known.theme) ?? 0) + vote)

@@ -52,7 +52,7 @@ export function lexicon(vocabulary: Vocabulary) {
       }
       const left = longestFirst(labelled)
       const patterned = [...matchPatterns()].flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
-      return { mentions: longestFirst([...patterned, ...left]).flatMap(mentionOf) }
+      return { mentions: longestFirst([...patterned, ...left]).flatMap((label) => mentionOf(label, text)) }
 
       function readLabel(label: Label, begin: number, end: number) {
         if (!isWrittenAs(label, folded, begin, end)) return
@@ -161,8 +161,18 @@ function spanOf({ from }: Folded, begin: number, end: number): Span {
   return { start: from[begin] as number, end: (from[end - 1] as number) + 1 }
 }
 
-function mentionOf({ start, end, measure }: Candidate): MeasureMention[] {
+function mentionOf({ measure, ...span }: Candidate, text: string): MeasureMention[] {
   if (!measure) return []
   const { id, name, theme, local } = measure
-  return [{ start, end, id, name, theme, local, rule: 'lexicon' }]
+  return [{ ...withWholeQuote(span, text), id, name, theme, local, rule: 'lexicon' }]
+}
+
+/** Takes in the quotation mark that stands beside a mention which has only the other one: 新时代“枫桥经验”, “放管服”改革. */
+function withWholeQuote({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end)
+  if (words.lastIndexOf('“') > words.lastIndexOf('”') && text[end] === '”') return { start, end: end + 1 }
+  const closed = words.indexOf('”')
+  const opened = words.indexOf('“')
+  if (closed >= 0 && (opened < 0 || closed < opened) && text[start - 1] === '“') return { start: start - 1, end }
+  return { start, end }
 }

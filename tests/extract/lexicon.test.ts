@@ -38,13 +38,13 @@ describe('lexicon', () => {
   })
 
   it('reads over quotes, width, white space and line breaks', () => {
-    expect(mark('深化“放水养鱼”改革')).toEqual(['放水养鱼改革: 放水养鱼”改革'])
+    expect(mark('深化“放水养鱼”改革')).toEqual(['放水养鱼改革: “放水养鱼”改革'])
     expect(mark('推进河湖\n巡查')).toEqual(['河湖巡查: 河湖\n巡查'])
     expect(mark('推进河 湖巡查')).toEqual(['河湖巡查: 河 湖巡查'])
   })
 
   it('reads separators where a label has them, and nowhere else', () => {
-    expect(mark('落实“河湖、山林”巡查')).toEqual(['河湖巡查: 河湖、山林”巡查'])
+    expect(mark('落实“河湖、山林”巡查')).toEqual(['河湖巡查: “河湖、山林”巡查'])
     expect(mark('落实河湖山林巡查')).toEqual(['河湖巡查: 河湖山林巡查'])
     expect(mark('治理河湖，巡查山林')).toEqual([])
   })
