@@ -15,7 +15,7 @@ export interface PageParts {
 }
 
 const HEADING =
-  /^(?:第[一二三四五六七八九十]+部分|[(（]?[一二三四五六七八九十]{1,3}[)）、.．，,]|[0-9０-９]{1,2}(?:[、．]|\.(?!\d))|一[是要])/
+  /^(?:第[一二三四五六七八九十]+(?:部分|章)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．，,]|[0-9０-９]{1,2}(?:[、．]|\.(?!\d))|一[是要])/
 
 export function pageParts(text: string): PageParts {
   const lines = text.split('\n')

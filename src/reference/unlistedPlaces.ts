@@ -14,7 +14,10 @@ const ZONE = new RegExp(`^[省市县区]?委?(${HAN}{0,4}?)${ZONE_END}${FOLLOWS}
 const TOWNSHIP = new RegExp(`^(${HAN}{1,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
 const SUBJECT = '(?:^|\\n|[，,。])(?:现将)?(?:20\\d\\d年(?:度)?(?:以来)?[，,]?)?(?:中共)?'
 const BARE = new RegExp(`${SUBJECT}(${zoneNameEnds.join('|')}|[城郊矿东西]区)${FOLLOWS}`)
-const TOWNSHIP_IN_TEXT = new RegExp(`(?:^|[在为入是将把使让由于、，,。“《\n])(${HAN}{2,4}?(?:镇|乡|街道|苏木))`, 'g')
+const TOWNSHIP_IN_TEXT = new RegExp(
+  `(?:^|[在为入是将把使让由于、，,。“《\n])((?:(?![入为是将把使让由于])${HAN}){2,4}?(?:镇|乡|街道|苏木))`,
+  'g',
+)
 const NO_TOWNSHIP = /[乡城村小集古老重名强]镇$|特色|[家故老下]乡$/
 const NO_CODE = '000000'
 const BARE_TOWNSHIP = new RegExp(`${SUBJECT}(${HAN}{2,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)

@@ -215,3 +215,86 @@ it('reads any text without failing', () => {
     ),
   )
 })
+
+describe('a township’s own report', () => {
+  it.each([
+    [
+      'the county and its body before it',
+      '鲤城区人民政府金龙街道办事处关于2022年度法治政府建设情况的报告',
+      '2022年，我街道有序推进。',
+      '福建省泉州市鲤城区金龙街道',
+    ],
+    [
+      'a county of the text',
+      '清源镇2022年度法治政府建设情况报告',
+      '2022年，清源镇推进工作，参加鲤城区的培训。',
+      '福建省泉州市鲤城区清源镇',
+    ],
+    ['a short name after 法治', '', '2023年，清波街道以法治上城建设为牵引，有序推进。', '浙江省杭州市上城区清波街道'],
+    ['only its city', '', '2023年，新市街道办事处坚持依法办事，对照广州市的要点，有序推进。', '广东省广州市新市街道'],
+    [
+      'its name in passing',
+      '',
+      '2022年，我镇工作有序，落实英德市要求。\n全镇宣讲在下太镇开展，列入下太镇课程。',
+      '广东省清远市英德市下太镇',
+    ],
+    [
+      'a county that a former one shares its name with',
+      '丰都县栗子乡人民政府2025年法治政府建设情况报告',
+      '2025年，全乡有序推进各项工作，成效明显。',
+      '重庆市丰都县栗子乡',
+    ],
+  ])('is read by %s', (_, title, text, path) => {
+    const { jurisdiction, problems } = read(`${title}\n${text}\n一、做法`)
+    expect([jurisdiction?.path.join(''), jurisdiction?.level, problems]).toEqual([path, 'TOWNSHIP', []])
+  })
+
+  it('keeps its name, and a problem, where nothing tells the county', () => {
+    const { jurisdiction, problems } = read(
+      '清源镇人民政府关于2022年度法治政府建设情况的报告\n2022年，清源镇有序推进各项工作。\n一、做法',
+    )
+    expect([jurisdiction?.path, jurisdiction?.level, problems.map(({ code }) => code)]).toEqual([
+      ['清源镇'],
+      'TOWNSHIP',
+      ['PLACE_UNKNOWN'],
+    ])
+  })
+})
+
+describe('districts of one name', () => {
+  it.each([
+    ['what only one region says', '通州区坚持依法行政，服务副中心发展，全区有序。', '北京市通州区'],
+    ['superiors without a province', '和平区坚持依法行政，落实市委、市政府部署，全区有序。', '天津市和平区'],
+    ['a province among the superiors', '和平区坚持依法行政，落实省委、市委部署，全区有序。', '辽宁省沈阳市和平区'],
+  ])('are told apart by %s', (_, text, path) => {
+    expect(placeOf(`2022年，${text}\n一、做法`)).toBe(path)
+  })
+})
+
+describe('the head of a page', () => {
+  it('joins a title to the body above it where it names none', () => {
+    expect(read('桃源县人民政府\n2017年度法治政府建设情况报告\n2017年，我县有序推进各项工作。\n一、做法').title).toBe(
+      '桃源县人民政府2017年度法治政府建设情况报告',
+    )
+  })
+
+  it.each([
+    ['beside other marks', '来源:市司法局 2022-03-25 16:20:11 字体:大 中 小'],
+    ['with the hour', '2022-03-25 16:20'],
+    ['below its label', '发布日期\n2022-03-25'],
+  ])('tells the date of publication %s', (_, line) => {
+    expect(
+      read(`海口市2021年法治政府建设情况报告\n${line}\n2021年，海口市有序推进各项工作。\n一、做法`).publishedOn,
+    ).toBe('2022-03-25')
+  })
+
+  it('names a department’s city by the only one in its text', () => {
+    expect(placeOf('2023年，市市场监管局有序推进各项工作。\n一、做法\n出台《绍兴市电梯规定》。')).toBe('浙江省绍兴市')
+  })
+
+  it('does not take an opening that reports for a plan', () => {
+    expect(
+      read('大河乡人民政府\n关于法治政府建设的情况报告\n2025年，是收官之年，现将开展情况汇报如下。\n一、做法').year,
+    ).toBe(2025)
+  })
+})

@@ -55,6 +55,17 @@ describe('sections', () => {
     ])
   })
 
+  it('know a number by one bracket, or by brackets of another shape', () => {
+    expect(outline('第一章 做法\n一)抓学习\n【二】抓执法\n1)查案件\n2）评案卷\n第二章 打算')).toEqual([
+      '第一章 work 做法',
+      '第一章(一) work 抓学习',
+      '第一章(二) work 抓执法',
+      '第一章(二)(1) work 查案件',
+      '第一章(二)(2) work 评案卷',
+      '第二章 plans 打算',
+    ])
+  })
+
   it('take decimals and dates for no numbers of headings', () => {
     expect(outline('1.学习。学了3次。\n2.5万人参加。\n2.执法。')).toEqual(['1 work 学习', '2 work 执法'])
   })
