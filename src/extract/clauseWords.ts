@@ -88,7 +88,7 @@ export function bare(words: string): string {
 }
 
 /** What already is the name of a share or a score, and takes no ending. */
-export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/.test(words)
+export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|比重|得分|总分|分数|覆盖面)$/.test(words)
 
 /** Words that say nothing between a number and what was done: 进行, 分别. */
 const AUXILIARY =

@@ -109,7 +109,7 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
   }
 }
 
-const RATE = /(?:平均)?(?:.{2}率|满意度|知晓度|比例|占比|得分|总分|分数|覆盖面)$/
+const RATE = /(?:平均)?(?:.{2}率|满意度|知晓度|比例|占比|比重|得分|总分|分数|覆盖面)$/
 
 /** Longest name; longer ones lose all but the first of their examples, then their beginning. */
 const LONGEST_NAME = 23

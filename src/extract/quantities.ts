@@ -38,7 +38,7 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
     function readQuantity(numeral: Numeral, previous: Numeral | undefined, next: Numeral | undefined): Quantity | null {
       const quoted = inQuotes(numeral)
       const [named, titled] = [inName(numeral), inTitle(numeral)]
-      const unit = numeral.percent ? PER_CENT : readUnit(text, numeral)
+      const unit = numeral.percent ? PER_CENT : (readUnit(text, numeral) ?? sharedUnit(numeral, next))
       if (!unit) return null
       const low = rangeStart(previous, numeral)
       const start = low?.start ?? numeral.start
@@ -66,6 +66,13 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
         suffix: unit.suffix,
         script: numeral.script,
       }
+    }
+
+    /** 提高0.3和1.2个百分点: points are said once for all. */
+    function sharedUnit(numeral: Numeral, next: Numeral | undefined): UnitFound | null {
+      if (!next || !/^[、和与及]$/.test(text.slice(numeral.end, next.start))) return null
+      const unit = readUnit(text, next)
+      return unit?.unit === '个百分点' ? { ...unit, end: null } : null
     }
 
     /** 3至5人, 10—20家: the lower end stands for the range. */
