@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from '@jest/globals'
+import { afterAll, beforeAll, jest } from '@jest/globals'
 import { type Graph, openGraph } from '../../src/load/graph.ts'
 import type { Document, LoadEvent, Loader } from '../../src/load/loader.ts'
 import { localLoader } from '../../src/load/localLoader.ts'
@@ -29,7 +29,9 @@ export function temporaryGraphs(): () => Promise<TemporaryGraph> {
   const seeded = join(base, 'seeded')
   const open = (dataFolder: string) =>
     openGraph({ host: '127.0.0.1', port: 0, dataFolder, neo4j: null }, () => {}, reference)
-  beforeAll(async () => (await open(seeded)).close(), 60_000)
+  // graphs are opened and made anew, on a machine that may be busy
+  jest.setTimeout(120_000)
+  beforeAll(async () => (await open(seeded)).close())
   const made: TemporaryGraph[] = []
   afterAll(async () => {
     for (const { graph } of made) await graph.close()
