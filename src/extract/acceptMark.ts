@@ -34,7 +34,9 @@ function acceptPoint(mark: Mark, open: readonly OpenMark[], text: string, end: n
   }
   if (number === 1) {
     const rest = text.slice(mark.end, startsLine ? mark.end + REACH : Math.min(end, mark.end + REACH))
-    return rest.includes(label.replace('一', '二')) ? mark : null
+    // a text that breaks off within the paragraph may have lost the second
+    const breaksOff = text.trimEnd().length <= end && !/[。！？；」”）)]\s*$/.test(text.slice(-4))
+    return breaksOff || rest.includes(label.replace('一', '二')) ? mark : null
   }
   return run && number === run.number + 1 ? { ...mark, depth: startsLine ? Depth.Point : run.depth } : null
 }

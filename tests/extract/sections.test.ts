@@ -66,6 +66,14 @@ describe('sections', () => {
     ])
   })
 
+  it('take a first point without a second where the text breaks off', () => {
+    expect(outline('一、做法\n(一)抓学习。一是领学，组织3次，其中县级')).toEqual([
+      '一 work 做法',
+      '一(一) work 抓学习',
+      '一(一)一是 work 领学，组织3次，其中县级',
+    ])
+  })
+
   it('take decimals and dates for no numbers of headings', () => {
     expect(outline('1.学习。学了3次。\n2.5万人参加。\n2.执法。')).toEqual(['1 work 学习', '2 work 执法'])
   })
