@@ -1,4 +1,5 @@
 import { AhoCorasick } from '@monyone/aho-corasick/fast'
+import { AdoptionStatus } from '../model/enums.ts'
 import type { Vocabulary } from '../reference/vocabulary.ts'
 import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
 import { type Figure, stage } from './stage.ts'
@@ -19,7 +20,9 @@ export function link(vocabulary: Vocabulary) {
     needs: ['text', 'sections', 'sentences', 'instruments', 'figures', 'measures'],
     gives: ['links'],
     run: ({ instruments, figures, ...page }) => {
-      const names = new Set(page.measures.map(({ name }) => name))
+      // what is only planned has no results yet
+      const done = page.measures.filter(({ status }) => status !== AdoptionStatus.PLANNED)
+      const names = new Set(done.map(({ name }) => name))
       const around = signsAround(page, cuesIn(page.text, names))
       const linked: Linked[] = []
       for (const figure of figures) {

@@ -1,4 +1,4 @@
-import { AhoCorasick } from '@monyone/aho-corasick'
+import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import { InstrumentType } from '../model/enums.ts'
 import type { Laws } from '../reference/laws.ts'
 import { longestFirst } from './longestFirst.ts'

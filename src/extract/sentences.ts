@@ -15,6 +15,9 @@ export const sentences = stage({
   },
 })
 
+/** Longest sentence: a line without stops is broken at a pause, so that reading stays linear. */
+const LONGEST = 1_000
+
 const CLOSERS: Record<string, string> = {
   '《': '》',
   '〈': '〉',
@@ -42,9 +45,12 @@ function readLine(line: string, offset: number, found: Sentence[]): void {
   let start = 0
   let pauses: number[] = []
   const close = (end: number) => {
-    const span = trimmed(line, start, end)
-    if (span.start < span.end) found.push({ ...shifted(span, offset), clauses: clausesOf(line, span, pauses, offset) })
-    start = end
+    for (const cut of [...breaksWithin(start, end, pauses), end]) {
+      const span = trimmed(line, start, cut)
+      if (span.start < span.end)
+        found.push({ ...shifted(span, offset), clauses: clausesOf(line, span, pauses, offset) })
+      start = cut
+    }
     pauses = []
   }
   marks.forEach((at, index) => {
@@ -57,6 +63,20 @@ function readLine(line: string, offset: number, found: Sentence[]): void {
     else if (PAUSES.has(unit) ? !isInNumber(line, at) : unit === '、' && isBetweenFigures(line, at)) pauses.push(at + 1)
   })
   close(line.length)
+}
+
+/** Where a sentence that is too long is broken: at its pauses, or anywhere where there are none. */
+function breaksWithin(start: number, end: number, pauses: readonly number[]): number[] {
+  const cuts: number[] = []
+  let from = start
+  let next = 0
+  while (end - from > LONGEST) {
+    let cut = from + LONGEST
+    for (; next < pauses.length && (pauses[next] as number) <= from + LONGEST; next++) cut = pauses[next] as number
+    cuts.push(cut)
+    from = cut
+  }
+  return cuts
 }
 
 /** 1 for each mark inside brackets or quotes that are closed in the same line, closing ones included. */

@@ -1,3 +1,4 @@
+import { spansWithin } from './spanAt.ts'
 import type { MeasureReading, Section, Sentence, Span } from './stage.ts'
 
 /** How far, in sentences under the same heading, a measure named before reaches. */
@@ -38,7 +39,9 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
     const { heading } = section
     const known = titled.get(section)
     if (known || !heading) return known ?? []
-    const names = measures.filter((measure) => isWithin(measure, heading)).map(({ name }) => name)
+    const names = spansWithin(measures, heading)
+      .filter((measure) => isWithin(measure, heading))
+      .map(({ name }) => name)
     titled.set(section, names)
     return names
   }
