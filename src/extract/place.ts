@@ -59,7 +59,8 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       deepest(chains('furniture').filter((chain) => isFull(chain) && chain.fits.some(suits))) ??
       mostFrequent(chains('text').filter(isShort), 3) ??
       suited(chains('title').find((chain) => chain.fits.some(suits))) ??
-      ofDepartment()
+      ofDepartment() ??
+      ofDocuments()
     if (!subject) {
       return unknown(bareTownship(sources.title) ?? (sources.title || sources.issuer || sources.text.slice(0, 24)))
     }
@@ -75,6 +76,14 @@ export function placeReader(divisions: Divisions): (sources: PlaceSources) => Pl
       const named = chains('text').filter((chain) => isFull(chain) && chain.fits.some((one) => answersTo(own, one)))
       const [first] = named
       return own && first && named.every(({ fits }) => fits[0] === first.fits[0]) ? first : null
+    }
+
+    /** The only place of the report's own level (全省 …) that its documents are of: 《河南省法治政府建设实施方案》. */
+    function ofDocuments(): Subject | null {
+      const opens = ({ start }: PlaceChain) => /[《〈]/.test(sources.text.charAt(start - 1))
+      const named = chains('text').filter((chain) => isFull(chain) && opens(chain) && chain.fits.some(suits))
+      const [first] = named
+      return letter !== null && named.every(({ fits }) => fits[0] === first?.fits[0]) ? suited(first) : null
     }
 
     /** The chain whose division lies within all the others', else the first. */

@@ -292,6 +292,12 @@ describe('the head of a page', () => {
     expect(placeOf('2023年，市市场监管局有序推进各项工作。\n一、做法\n出台《绍兴市电梯规定》。')).toBe('浙江省绍兴市')
   })
 
+  it('is told by the place of its own level whose documents it names', () => {
+    const text =
+      '2020年，全省各级政府落实《河南省甲办法（试行）》，全省依法行政有序推进。\n一、做法\n全省完成各项任务。'
+    expect(placeOf(text)).toBe('河南省')
+  })
+
   it('does not take an opening that reports for a plan', () => {
     expect(
       read('大河乡人民政府\n关于法治政府建设的情况报告\n2025年，是收官之年，现将开展情况汇报如下。\n一、做法').year,
