@@ -1,5 +1,5 @@
+import { byCodePoint } from '../model/codePoints.ts'
 import { foldLabel } from '../reference/foldLabel.ts'
-import { compareCodePoints } from './codePoints.ts'
 import type { MeasureRow, ThemeRow } from './indexRows.ts'
 import type { Marks } from './marks.ts'
 import { type Numbering, numberLinks, numberRows, reverseLinks } from './numbering.ts'
@@ -20,8 +20,7 @@ export function buildMeasures(rows: readonly MeasureRow[], themes: Numbering<The
   const numbering = numberRows(rows, ({ id }) => `${id}-20`)
   const former = new Map(rows.flatMap((row) => row.formerIds.map((id) => [id, numbering.number(row.id)])))
   const broader = numberLinks(numbering, numbering, (row) => row.broader)
-  const byNameAndId = (a: MeasureRow, b: MeasureRow) =>
-    compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id)
+  const byNameAndId = (a: MeasureRow, b: MeasureRow) => byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id)
   let labels: ReadonlyMap<string, number> | undefined
   return {
     ...numbering,

@@ -1,5 +1,5 @@
+import { byCodePoint } from '../model/codePoints.ts'
 import { Level } from '../model/enums.ts'
-import { compareCodePoints } from './codePoints.ts'
 import type { JurisdictionRow } from './indexRows.ts'
 import { type Marks, markWhere } from './marks.ts'
 import { type Numbering, numberLinks, numberRows, reverseLinks } from './numbering.ts'
@@ -51,8 +51,8 @@ export function buildPlaces(rows: readonly JurisdictionRow[]): Places {
     byCode: new Map(
       numbers.flatMap((number) => (at(number).code === null ? [] : [[at(number).code as string, number]])),
     ),
-    inCodeOrder: numbers.toSorted((a, b) => compareCodePoints(at(a).sort, at(b).sort) || a - b),
-    inNameOrder: numbers.toSorted((a, b) => compareCodePoints(at(a).name, at(b).name) || a - b),
+    inCodeOrder: numbers.toSorted((a, b) => byCodePoint(at(a).sort, at(b).sort) || a - b),
+    inNameOrder: numbers.toSorted((a, b) => byCodePoint(at(a).name, at(b).name) || a - b),
   }
 }
 

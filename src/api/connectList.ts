@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../analysis/codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 import { type Connection, connect, type PageArguments, type PageOf, type PageWindow, readWindow } from './connection.ts'
 import type { Ordering, Position } from './cursor.ts'
 
@@ -49,8 +49,7 @@ function comparePositions(sign: 1 | -1): (a: Position, b: Position) => number {
   return (a, b) => {
     for (const [at, value] of a.entries()) {
       const other = b[at] as string | number
-      const difference =
-        typeof value === 'number' ? value - (other as number) : compareCodePoints(value, other as string)
+      const difference = typeof value === 'number' ? value - (other as number) : byCodePoint(value, other as string)
       if (difference !== 0) return sign * difference
     }
     return 0

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../analysis/codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { Direction, LegalInstrumentOrderField } from '../model/orders.ts'
 import { type Connection, connectionType } from './connection.ts'
@@ -53,7 +53,7 @@ function listByCitations(context: Context, args: InstrumentArguments, ordering: 
     ])
     return ids
       .map((id): Cited => ({ id, citations: counts.get(id) ?? 0 }))
-      .sort((a, b) => sign * (a.citations - b.citations || compareCodePoints(a.id, b.id)))
+      .sort((a, b) => sign * (a.citations - b.citations || byCodePoint(a.id, b.id)))
   }
   return connectList(
     {

@@ -1,7 +1,7 @@
 import { countAdopters } from '../analysis/adopters.ts'
-import { compareCodePoints } from '../analysis/codePoints.ts'
 import type { MeasureRow } from '../analysis/indexRows.ts'
 import { intersection, marksOf } from '../analysis/marks.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 import { Measure } from '../model/measure.ts'
 import { Direction, MeasureOrderField } from '../model/orders.ts'
 import { connectDimension } from './connectDimension.ts'
@@ -31,7 +31,7 @@ export function listMeasures(
     version: counts ? version : null,
   }
   const ascending = counts
-    ? measures.inNameOrder.toSorted((a, b) => adopters(a) - adopters(b) || compareCodePoints(row(a).id, row(b).id))
+    ? measures.inNameOrder.toSorted((a, b) => adopters(a) - adopters(b) || byCodePoint(row(a).id, row(b).id))
     : measures.inNameOrder
   const positionOf = (number: number) => [counts ? adopters(number) : row(number).name, row(number).id]
   const listed = async () => {

@@ -1,7 +1,7 @@
+import { byCodePoint } from '../model/codePoints.ts'
 import { citationId } from '../model/ids.ts'
 import { canonicalTitle } from '../reference/canonicalTitle.ts'
 import { instrumentIdentity } from '../reference/instrumentTitle.ts'
-import { byCodePoint } from './codePoints.ts'
 import { issuerOfInstrument } from './instruments.ts'
 import { numberFacts, placeIn } from './numberFacts.ts'
 import type { ReportContext } from './reportContext.ts'

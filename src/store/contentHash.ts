@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { byCodePoint } from './codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 import { GRAPH_SCHEMA, type Label } from './graphSchema.ts'
 import { readLinked, readNodes } from './nodes.ts'
 import type { Row, Store } from './store.ts'

@@ -1,4 +1,4 @@
-import { byCodePoint } from './codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 
 /** How often a value was given. */
 export interface Votes<T> {

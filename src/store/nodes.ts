@@ -1,4 +1,4 @@
-import { byCodePoint } from './codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 import type { ReadOptions, Row, Store } from './store.ts'
 
 /** The nodes of a label by their ids; what is not there is not in the map. One statement. */

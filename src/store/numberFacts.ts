@@ -1,4 +1,4 @@
-import { byCodePoint } from './codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 
 /** Where a fact stands in a report. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import { byCodePoint } from './codePoints.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 import { always, type Predicate, predicateCypher } from './predicate.ts'
 import type { Params, ReadOptions, Row, Store, Value } from './store.ts'
 
