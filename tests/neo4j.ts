@@ -58,12 +58,14 @@ export async function emptyNeo4j(uri: string): Promise<void> {
 /** Waits until no other suite of this run works on Neo4j. */
 async function takeTurn(): Promise<void> {
   const turn = join(RUN, 'turn')
+  mkdirSync(RUN, { recursive: true })
   for (const giveUp = Date.now() + PATIENCE_MS; Date.now() < giveUp; await wait(100)) {
     try {
       mkdirSync(turn)
       writeFileSync(join(turn, 'pid'), String(process.pid))
       return
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       if (isAbandoned(join(turn, 'pid'))) rmSync(turn, { recursive: true, force: true })
     }
   }
