@@ -175,7 +175,7 @@ describe('govgraph export', () => {
       '\ufeffjurisdiction_id,jurisdiction_code,jurisdiction,level,province,measure_id,measure,theme,year,status,report,section,start,end,mention,quote,source',
     )
     expect(rows.find((row) => row.startsWith('CN-999999') && row.includes('M-fengqiao-jingyan'))).toMatch(
-      /^CN-999999,999999,示例县,COUNTY,,M-fengqiao-jingyan,枫桥经验,DISPUTES,2023,IMPLEMENTED,R-CN-999999-2023,一\(四\)1,\d+,\d+,[^,]*枫桥经验,[^,]*坚持和发展新时代“枫桥经验”。,$/,
+      /^CN-999999,999999,示例县,COUNTY,,M-fengqiao-jingyan,枫桥经验,DISPUTES,2023,IMPLEMENTED,R-CN-999999-2023,一\(四\)1,\d+,\d+,新时代“枫桥经验”,[^,]*坚持和发展新时代“枫桥经验”。,$/,
     )
     expect(rows.find((row) => row.startsWith('CN-210500'))).toMatch(/^CN-210500,210500,本溪市,PREFECTURE,辽宁省,/)
   })
