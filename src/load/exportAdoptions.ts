@@ -4,7 +4,8 @@ import type { AdoptionRow } from './loader.ts'
 
 /** All claims of a place with the adoptions and reports they belong to, and what the adopted measures are called. */
 const CLAIMS = `
-  MATCH (a:Adoption) WHERE a.jurisdictionId = $place
+  MATCH (j:Jurisdiction) WHERE j.id = $place
+  MATCH (j)-[:ADOPTED]->(a:Adoption)
   MATCH (a)-[:OF]->(m:Measure)
   MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
   MATCH (c)-[:\`IN\`]->(r:Report)
