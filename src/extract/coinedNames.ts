@@ -118,12 +118,16 @@ const PART = '(?:(?![的和与及等以为在对])\\p{sc=Han}){2,10}|\\d{1,2}'
 const FIRST_PART = new RegExp(`(?<![\\p{sc=Han}+＋])(?:${PART})$`, 'u')
 const MORE_PARTS = new RegExp(`(?:[+＋](?:${PART}|N)){1,4}`, 'uy')
 
+/** A verb and what stands before it is no part of a name: 我县推进互联网+监管, 演出+法律问答走进集市. */
+const LEADING = new RegExp(`^.*(?:${VERB})|^(?:我|全)[省市县区州旗]`, 'u')
+const TRAILING = /([+＋]\p{sc=Han}{2,}?)(?:走进|进入|覆盖|开展|实现|推动|促进|提升|取得|成效)\p{sc=Han}*$/u
+
 /** 演出+法律服务, without quotes. */
 function* composed(text: string): Iterable<CoinedName> {
   for (const { index: plus } of text.matchAll(/[+＋]/g)) {
     MORE_PARTS.lastIndex = plus
-    const first = FIRST_PART.exec(text.slice(Math.max(0, plus - 12), plus))?.[0]
-    const more = MORE_PARTS.exec(text)?.[0]
+    const first = FIRST_PART.exec(text.slice(Math.max(0, plus - 12), plus))?.[0].replace(LEADING, '')
+    const more = MORE_PARTS.exec(text)?.[0].replace(TRAILING, '$1')
     if (!first || !more) continue
     const start = plus - first.length
     const end = plus + more.length

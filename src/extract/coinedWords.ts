@@ -25,8 +25,11 @@ export const LAST_HEAD = longestFirst(
 /** How a name ends that needs no noun behind its quotes. */
 export const OWN_HEAD = longestFirst([
   ...list('平台 机制 模式 工程 行动 活动 制度 改革 中心 工作法 频道 广场 讲堂 课堂 直通车 服务圈 服务站 工作室 调解室'),
-  ...list('一件事 驿站 超市 工作站 服务队 服务团 栏目剧 栏目 热线 攻坚年 化解年 提升年 落实年 建设年 监督年 通办 联办'),
-  ...list('快办 好办 智办 代办 易办 速办 您办 你办 帮办 云办 一次办 不见面 免证办 一链办 一链通 随手办'),
+  ...list(
+    '一件事 驿站 超市 工作站 服务队 服务团 栏目剧 栏目 热线 攻坚年 化解年 提升年 落实年 建设年 监督年 不见面 一链通',
+  ),
+  // 帮您办, 一证即办, 免办证: ways of service
+  ...list('(?<=..)办 ^免.{1,4}'),
 ])
 
 /** Figures of speech, slogans and words quoted for emphasis, as expressions of the whole quote. */
