@@ -135,13 +135,21 @@ function isLeftTo({ measure, ...span }: Patterned, labelled: readonly Candidate[
   return spansWithin(labelled, span).every((label) => label.measure !== null && yielding.includes(label.measure.id))
 }
 
-/** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
-function cutsQuote({ start, end }: Span, text: string): boolean {
+/** Which quotation mark of a pair its words lack. */
+function lackedMarks({ start, end }: Span, text: string): { opening: boolean; closing: boolean } {
   const words = text.slice(start, end)
-  const opened = words.lastIndexOf('“')
+  const opened = words.indexOf('“')
   const closed = words.indexOf('”')
-  if (closed >= 0 && (opened < 0 || closed < words.indexOf('“')) && text[start - 1] !== '“') return true
-  return opened > words.lastIndexOf('”') && text[end] !== '”'
+  return {
+    opening: closed >= 0 && (opened < 0 || closed < opened),
+    closing: words.lastIndexOf('“') > words.lastIndexOf('”'),
+  }
+}
+
+/** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
+function cutsQuote(span: Span, text: string): boolean {
+  const { opening, closing } = lackedMarks(span, text)
+  return (opening && text[span.start - 1] !== '“') || (closing && text[span.end] !== '”')
 }
 
 /** Positions, counted from `begin`, before which separators were folded away. */
@@ -169,10 +177,8 @@ function mentionOf({ measure, ...span }: Candidate, text: string): MeasureMentio
 
 /** Takes in the quotation mark that stands beside a mention which has only the other one: 新时代“枫桥经验”, “放管服”改革. */
 function withWholeQuote({ start, end }: Span, text: string): Span {
-  const words = text.slice(start, end)
-  if (words.lastIndexOf('“') > words.lastIndexOf('”') && text[end] === '”') return { start, end: end + 1 }
-  const closed = words.indexOf('”')
-  const opened = words.indexOf('“')
-  if (closed >= 0 && (opened < 0 || closed < opened) && text[start - 1] === '“') return { start: start - 1, end }
+  const { opening, closing } = lackedMarks({ start, end }, text)
+  if (closing && text[end] === '”') return { start, end: end + 1 }
+  if (opening && text[start - 1] === '“') return { start: start - 1, end }
   return { start, end }
 }
