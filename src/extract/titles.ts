@@ -1,13 +1,13 @@
 import { InstrumentType } from '../model/enums.ts'
 import type { Laws } from '../reference/laws.ts'
 import type { Vocabulary } from '../reference/vocabulary.ts'
+import { abbreviatedTitles } from './abbreviatedTitles.ts'
 import { type BracketedTitle, bracketedTitles } from './bracketedTitles.ts'
 import { documentNumberBeside, splitNumber } from './documentNumber.ts'
 import { instrumentTypes } from './instrumentType.ts'
 import { namedLaws } from './namedLaws.ts'
 import { nicknames } from './nicknames.ts'
 import { isOtherWork } from './otherWork.ts'
-import { shortNames } from './shortNames.ts'
 import { type Span, stage, type TitleMention } from './stage.ts'
 import { titleRelations } from './titleRelations.ts'
 
@@ -43,7 +43,7 @@ export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
   })
 
   function readBracketed(text: string, bracketed: readonly BracketedTitle[]): TitleMention[] {
-    const short = shortNames(text, bracketed)
+    const short = abbreviatedTitles(text, bracketed)
     let free = 0
     return bracketed.flatMap((found, at) => {
       const beside =

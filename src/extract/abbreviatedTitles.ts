@@ -10,7 +10,7 @@ const KIND =
  * What each bracketed title stands for, by its position in the list: the full title of a short name, null where the short name is only
  * declared (以下简称《纲要》), nothing where the title is its own.
  */
-export function shortNames(text: string, titles: readonly BracketedTitle[]): Map<number, string | null> {
+export function abbreviatedTitles(text: string, titles: readonly BracketedTitle[]): Map<number, string | null> {
   const full = new Map<string, string>()
   const meant = new Map<number, string | null>()
   const seen: string[] = []
