@@ -6,6 +6,8 @@ import { readIndexRows } from './readIndexRows.ts'
 /** The graph as of one version. */
 export interface Snapshot extends GraphState {
   readonly index: AdoptionIndex
+  /** How long reading and building it took. */
+  readonly builtInMs: number
 }
 
 export interface Snapshots {
@@ -59,8 +61,10 @@ const MOST_READINGS = 5
 
 /** Reads all at one version: again where the graph changed meanwhile. */
 async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Snapshot> {
+  const begun = performance.now()
   const state = await readGraphState(store)
   const rows = await readIndexRows(store)
   if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
-  return { ...state, index: buildAdoptionIndex(rows) }
+  const index = buildAdoptionIndex(rows)
+  return { ...state, index, builtInMs: performance.now() - begun }
 }
