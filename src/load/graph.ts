@@ -6,7 +6,7 @@ import { openRecord, type ReportRecord } from '../record/reportRecord.ts'
 import { openEmbedded } from '../store/embedded.ts'
 import { openNeo4j } from '../store/neo4j.ts'
 import type { Store } from '../store/store.ts'
-import type { Configuration, Neo4jConfiguration } from './configuration.ts'
+import type { GraphConfiguration, Neo4jConfiguration } from './configuration.ts'
 import { type Hold, hold } from './holder.ts'
 import { loadReference, type Reference, readSeedFacts } from './reference.ts'
 import { makerOf, synchronise } from './synchronise.ts'
@@ -35,7 +35,7 @@ const NEO4J_AGAIN_MS = 1_000
  * of the program, or where there was none. Throws STORE_HELD, STORE_UNREACHABLE, STORE_REFUSED, RECORD_DAMAGED.
  */
 export async function openGraph(
-  configuration: Configuration,
+  configuration: GraphConfiguration,
   say: Say,
   reference: Reference = loadReference(),
 ): Promise<Graph> {
@@ -64,7 +64,7 @@ export async function openGraph(
 }
 
 /** Opens the graph to answer from: on Neo4j without a record, which is filled from the seed only where it is empty. */
-export async function openServedGraph(configuration: Configuration, say: Say): Promise<ServedGraph> {
+export async function openServedGraph(configuration: GraphConfiguration, say: Say): Promise<ServedGraph> {
   const { dataFolder, neo4j } = configuration
   if (!neo4j) return openGraph(configuration, say)
   const reference = loadReference()

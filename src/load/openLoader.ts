@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { fail } from '../model/failures.ts'
-import type { Configuration } from './configuration.ts'
+import type { GraphConfiguration } from './configuration.ts'
 import { openGraph, type Say } from './graph.ts'
 import { findHolder } from './holder.ts'
 import type { Loader } from './loader.ts'
@@ -14,7 +14,7 @@ const AGAIN_MS = 200
  * The one who does the work: the server that holds the data folder, or this process. Waits for a server that is starting and for a
  * command that is at work; throws STORE_HELD where they take longer than 10 s.
  */
-export async function openLoader(configuration: Configuration, say: Say): Promise<Loader> {
+export async function openLoader(configuration: GraphConfiguration, say: Say): Promise<Loader> {
   const { dataFolder } = configuration
   const giveUp = Date.now() + PATIENCE_MS
   for (let isFirst = true; ; isFirst = false) {

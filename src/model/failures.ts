@@ -158,7 +158,12 @@ export const failures = {
   },
   OPERATION_RESOLUTION_FAILURE: { fault: 'input', say: (why: string) => `${why} Say which with operationName.` },
   BAD_USER_INPUT: { fault: 'input', say: (why: string) => why },
-  PERSISTED_QUERY_NOT_SUPPORTED: { fault: 'input', say: (why: string) => why },
+  PERSISTED_QUERY_NOT_FOUND: { fault: 'input', say: (why: string) => why },
+  PERSISTED_QUERY_INVALID: {
+    fault: 'input',
+    say: (why: string) =>
+      `The persisted query is refused: ${why}. Give "extensions": {"persistedQuery": {"version": 1, "sha256Hash": the SHA-256 of the query in hexadecimal digits}}.`,
+  },
   BAD_REQUEST: {
     fault: 'input',
     say: (why: string) => `${why} Send JSON {"query": "…"} by POST to /graphql, with content-type application/json.`,
@@ -167,6 +172,12 @@ export const failures = {
     fault: 'input',
     say: (bytes: number) => `The request is larger than ${bytes} bytes; ask in several requests.`,
   },
+  RATE_LIMITED: {
+    fault: 'input',
+    say: (perMinute: number, seconds: number) =>
+      `More than ${perMinute} requests came from your address within a minute; ask again in ${seconds} s.`,
+  },
+  OVERLOADED: { fault: 'environment', say: () => 'The server has more to do than it can; ask again in a moment.' },
   CLIENT_GONE: { fault: 'input', say: () => 'The client went away before the answer; its query was stopped.' },
   ADDRESS_UNKNOWN: {
     fault: 'input',

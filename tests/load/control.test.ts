@@ -18,7 +18,7 @@ beforeEach(async () => {
   made = await temporaryGraph()
   refreshed = 0
   startControl(made.graph, { address: ADDRESS, afterChange: async () => refreshed++ })
-  remote = await openLoader({ host: '127.0.0.1', port: 0, dataFolder: made.folder, neo4j: null }, () => {})
+  remote = await openLoader({ dataFolder: made.folder, neo4j: null }, () => {})
 })
 afterEach(() => made.remove())
 

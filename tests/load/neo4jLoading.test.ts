@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Configuration } from '../../src/load/configuration.ts'
+import type { GraphConfiguration } from '../../src/load/configuration.ts'
 import { type Graph, openGraph, openServedGraph } from '../../src/load/graph.ts'
 import type { LoadEvent } from '../../src/load/loader.ts'
 import { localLoader } from '../../src/load/localLoader.ts'
@@ -20,9 +20,7 @@ const department = madeFacts('bureau', { year: 2019, issuer: '本溪市司法局
 describeOnNeo4j('loading', (uri) => {
   const temporaryGraph = temporaryGraphs()
   const folder = temporaryFolder()
-  const configuration = (name: string): Configuration => ({
-    host: '127.0.0.1',
-    port: 0,
+  const configuration = (name: string): GraphConfiguration => ({
     dataFolder: join(folder.path, name),
     neo4j: { uri: uri() },
   })

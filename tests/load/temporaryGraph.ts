@@ -27,8 +27,7 @@ export function temporaryGraphs(): () => Promise<TemporaryGraph> {
   const reference = loadReference()
   const base = mkdtempSync(join(tmpdir(), 'govgraph-load-'))
   const seeded = join(base, 'seeded')
-  const open = (dataFolder: string) =>
-    openGraph({ host: '127.0.0.1', port: 0, dataFolder, neo4j: null }, () => {}, reference)
+  const open = (dataFolder: string) => openGraph({ dataFolder, neo4j: null }, () => {}, reference)
   // graphs are opened and made anew, on a machine that may be busy
   jest.setTimeout(120_000)
   beforeAll(async () => (await open(seeded)).close())
