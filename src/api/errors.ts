@@ -17,9 +17,16 @@ export function errorFormatter(
     if (failure?.fault === 'input') return shown(formatted, failure.code, failure.message)
     const requestId = formatted.extensions?.requestId ?? randomUUID()
     logger.error({ err: causeOf(error), requestId, path: formatted.path }, failure?.code ?? 'INTERNAL')
-    if (!failure) return shown(formatted, 'INTERNAL', fail('INTERNAL').message, { requestId })
-    return shown(formatted, failure.code, 'The graph cannot answer now; ask again in a moment.', { requestId })
+    const { code, message } = publicFailure(failure)
+    return shown(formatted, code, message, { requestId })
   }
+}
+
+/** What a client may read of a failure that is not its own: nothing of the store, nothing of the machine. */
+export function publicFailure(failure: Failure | undefined): Failure {
+  if (!failure) return fail('INTERNAL')
+  if (failure.code === 'INTERNAL') return failure
+  return new Failure(failure.code, 'The graph cannot answer now; ask again in a moment.')
 }
 
 /** What GraphQL itself refuses: Apollo gives these codes, clients know them. */
@@ -29,7 +36,7 @@ const PROTOCOL_CODES = [
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
 ] as const satisfies readonly FailureCode[]
 
 /** The failure an error stands for, or undefined where it is none of the catalogue's. */
@@ -40,8 +47,11 @@ function failureOf(error: unknown): Failure | undefined {
     return fail('BAD_USER_INPUT', brokenRule(cause.extensions.validationErrors as ValidationError[]))
   }
   if (!(error instanceof GraphQLError)) return undefined
-  const code = PROTOCOL_CODES.find((each) => each === error.extensions.code)
-  return code && fail(code, error.message)
+  const { code, http } = error.extensions as { code?: string; http?: { status?: number } }
+  const known = PROTOCOL_CODES.find((each) => each === code)
+  if (known) return fail(known, error.message)
+  // a persisted query that does not fit is the one refusal that Apollo gives a status and no code
+  return http?.status === 400 ? fail('PERSISTED_QUERY_INVALID', error.message) : undefined
 }
 
 /** What was thrown first, under the layers that GraphQL puts around it. */

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AdoptionResolver } from './adoption.ts'
 import { AdoptionGroupResolver } from './adoptionGroup.ts'
@@ -39,4 +39,9 @@ export function buildGraphSchema(): GraphQLSchema {
     validate: false,
   })
   return schema
+}
+
+/** The schema in its own language, in alphabetical order. */
+export function printGraphSchema(): string {
+  return `${printSchema(lexicographicSortSchema(buildGraphSchema()))}\n`
 }

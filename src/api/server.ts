@@ -1,24 +1,42 @@
-import { randomUUID } from 'node:crypto'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import Fastify from 'fastify'
 import type { Logger } from 'pino'
-import { type Failure, fail } from '../model/failures.ts'
+import type { HttpConfiguration } from '../load/configuration.ts'
+import { fail } from '../model/failures.ts'
 import type { Store } from '../store/store.ts'
-import { type Context, createContext } from './context.ts'
 import { errorFormatter } from './errors.ts'
+import { answersOverHttp, type HttpContext } from './http/answers.ts'
+import { compressAnswers } from './http/compression.ts'
+import { drainOf } from './http/drain.ts'
+import { serveGraphiQL } from './http/graphiql.ts'
+import { serveGraphQL } from './http/graphql.ts'
+import { allowOrigins, protectReaders } from './http/headers.ts'
+import { serveHealth } from './http/health.ts'
+import { limitRate, shedLoad } from './http/limits.ts'
+import { openMetrics } from './http/metrics.ts'
+import { BODY_LIMIT, refuseConnection, refuseInGraphQL } from './http/refusals.ts'
+import { reportRequests } from './http/reportRequests.ts'
+import { nameRequest } from './http/requestName.ts'
+import { serveSchema } from './http/schemaText.ts'
+import type { ServeRoutes, Services } from './http/services.ts'
 import { buildGraphSchema } from './schema.ts'
 import type { Snapshots } from './snapshot.ts'
 
-const BODY_LIMIT = 1024 * 1024
+const SLOWEST_REQUEST_MS = 60_000
+const MAX_TURN_MS = 3_000
 
-export interface ServerOptions {
+export interface ServerOptions extends Partial<HttpConfiguration> {
   host: string
   /** 0 takes any free port. */
   port: number
   store: Store
   snapshots: Snapshots
   logger: Logger
+  maxTurnMs?: number
 }
 
 export interface RunningServer {
@@ -28,15 +46,37 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** GraphQL over HTTP at /graphql; /healthz tells that the process lives, /readyz that it can answer. */
-export async function startServer({ host, port, store, snapshots, logger }: ServerOptions): Promise<RunningServer> {
-  const fastify = Fastify({ bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), return503OnClosing: false })
-  const apollo = new ApolloServer<RequestContext>({
+/** The graph over HTTP: GraphQL, its schema and a page to ask from; and what those who run the server watch. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, store, snapshots, logger } = options
+  const {
+    corsOrigins = '*',
+    rateLimit = null,
+    trustedProxies = [],
+    drainDelayMs = 0,
+    maxTurnMs = MAX_TURN_MS,
+  } = options
+  const fastify = Fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    clientErrorHandler: refuseConnection,
+    genReqId: nameRequest,
+    return503OnClosing: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+  })
+  const services: Services = {
+    store,
+    snapshots,
+    logger,
+    metrics: openMetrics(snapshots),
+    drain: drainOf(fastify, drainDelayMs),
+  }
+  const apollo = new ApolloServer<HttpContext>({
     schema: buildGraphSchema(),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 1000 },
@@ -44,77 +84,37 @@ export async function startServer({ host, port, store, snapshots, logger }: Serv
     validationOptions: { maxErrors: 5 },
     formatError: errorFormatter(logger),
     logger,
-    plugins: [fastifyApolloDrainPlugin(fastify), nameRequests],
+    plugins: [
+      // it would watch each field that is resolved
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answersOverHttp,
+    ],
   })
-  refuseInGraphQL(fastify, logger)
-  letGoAtEnd(fastify)
   await apollo.start()
-  await fastify.register(fastifyApollo(apollo), {
-    method: ['GET', 'POST'],
-    context: async (request, reply) => {
-      const gone = new AbortController()
-      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort(fail('CLIENT_GONE')))
-      const context = createContext({ store, snapshot: snapshots.current(), signal: gone.signal })
-      return Object.assign(context, { requestId: request.id })
-    },
-  })
-  serveHealth(fastify, store)
+
+  reportRequests(fastify, logger, services.metrics)
+  refuseInGraphQL(fastify, logger)
+  await allowOrigins(fastify, corsOrigins)
+  await protectReaders(fastify)
+  await shedLoad(fastify, maxTurnMs)
+  if (rateLimit) await limitRate(fastify, rateLimit)
+  await compressAnswers(fastify)
+  const routes: ServeRoutes[] = [serveGraphQL(apollo), serveSchema, serveGraphiQL, serveHealth]
+  for (const serve of routes) await serve(fastify, services)
+
   const address = await fastify.listen({ host, port }).catch(async (error) => {
+    await fastify.close()
     await apollo.stop()
     throw listenFailure(error, host, port)
   })
-  return { url: `${address}/graphql`, close: () => apollo.stop() }
-}
-
-interface RequestContext extends Context {
-  requestId: string
-}
-
-/** Gives every error the id of its request, for the log and the client. */
-const nameRequests: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) error.extensions.requestId = contextValue.requestId
-      },
-    }
-  },
-}
-
-function serveHealth(fastify: FastifyInstance, store: Store): void {
-  fastify.get('/healthz', async () => ({ status: 'alive' }))
-  fastify.get('/readyz', async (_, reply) => {
-    try {
-      await store.version()
-      return { status: 'ready' }
-    } catch {
-      return reply.code(503).send({ status: 'not ready' })
-    }
-  })
-}
-
-/** Connections that are kept alive would hold up the end: while it comes, each answer is the last one of its connection. */
-function letGoAtEnd(fastify: FastifyInstance): void {
-  let isEnding = false
-  fastify.addHook('preClose', async () => {
-    isEnding = true
-  })
-  fastify.addHook('onSend', async (_, reply) => {
-    if (isEnding) reply.header('connection', 'close')
-  })
-}
-
-/** Answers what Fastify refuses before GraphQL sees it (malformed JSON, a body too large, an unknown address) as GraphQL errors. */
-function refuseInGraphQL(fastify: FastifyInstance, logger: Logger): void {
-  const answer = ({ code, message }: Failure, more = {}) => ({ errors: [{ message, extensions: { code, ...more } }] })
-  fastify.setNotFoundHandler((request, reply) => reply.code(404).send(answer(fail('ADDRESS_UNKNOWN', request.url))))
-  fastify.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status === 413) return reply.code(413).send(answer(fail('REQUEST_TOO_LARGE', BODY_LIMIT)))
-    if (status < 500) return reply.code(status).send(answer(fail('BAD_REQUEST', error.message)))
-    logger.error({ err: error, requestId: request.id }, 'INTERNAL')
-    return reply.code(status).send(answer(fail('INTERNAL'), { requestId: request.id }))
-  })
+  return {
+    url: `${address}/graphql`,
+    async close() {
+      await services.drain.end()
+      await apollo.stop()
+    },
+  }
 }
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { lexicographicSortSchema, printSchema } from 'graphql'
-import { buildGraphSchema } from '../api/schema.ts'
+import { printGraphSchema } from '../api/schema.ts'
 import { printFactsSchema } from '../model/factsSchema.ts'
 import { printGraphCypher } from '../store/graphSchema.ts'
 
@@ -11,7 +10,7 @@ const FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url))
 /** What stands in schema/: file name -> text, made from the code. */
 export function printSchemas(): Record<string, string> {
   return {
-    'schema.graphql': `${printSchema(lexicographicSortSchema(buildGraphSchema()))}\n`,
+    'schema.graphql': printGraphSchema(),
     'graph.cypher': printGraphCypher(),
     'facts.schema.json': printFactsSchema(),
   }

@@ -15,18 +15,23 @@ export const serve = new Command('serve')
   .action(async () => {
     const configuration = readConfiguration(process.env)
     const say = (line: string) => process.stdout.write(`${line}\n`)
-    const logger = pino({ base: null }, pino.destination(2))
+    // written beside the answers, not before them
+    const logger = pino({ base: null, level: configuration.logLevel }, pino.destination({ dest: 2, sync: false }))
     const graph = await openServedGraph(configuration, say)
     const snapshots = await openSnapshots(graph.store, {
       onError: (err) => logger.error({ err }, 'graph out of reach'),
     })
-    const server = await startServer({ ...configuration, store: graph.store, snapshots, logger }).catch(
-      async (error) => {
-        await snapshots.close()
-        await graph.close()
-        throw error
-      },
-    )
+    const server = await startServer({
+      ...configuration,
+      ...configuration.http,
+      store: graph.store,
+      snapshots,
+      logger,
+    }).catch(async (error) => {
+      await snapshots.close()
+      await graph.close()
+      throw error
+    })
     startControl(graph, {
       address: server.url,
       afterChange: () => snapshots.refresh(),
