@@ -25,6 +25,7 @@ import { serveSchema } from './http/schemaText.ts'
 import type { ServeRoutes, Services } from './http/services.ts'
 import { buildGraphSchema } from './schema.ts'
 import type { Snapshots } from './snapshot.ts'
+import { serveTables } from './tables/serveTables.ts'
 
 const SLOWEST_REQUEST_MS = 60_000
 const MAX_TURN_MS = 3_000
@@ -100,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await shedLoad(fastify, maxTurnMs)
   if (rateLimit) await limitRate(fastify, rateLimit)
   await compressAnswers(fastify)
-  const routes: ServeRoutes[] = [serveGraphQL(apollo), serveSchema, serveGraphiQL, serveHealth]
+  const routes: ServeRoutes[] = [serveGraphQL(apollo), serveSchema, serveTables, serveGraphiQL, serveHealth]
   for (const serve of routes) await serve(fastify, services)
 
   const address = await fastify.listen({ host, port }).catch(async (error) => {

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { Argument, Command } from 'commander'
 import { stringify } from 'csv-stringify'
+import { SPREADSHEET } from '../api/tables/tableFormats.ts'
 import { readConfiguration } from '../load/configuration.ts'
 import type { AdoptionRow } from '../load/loader.ts'
 import { openLoader } from '../load/openLoader.ts'
@@ -34,13 +35,7 @@ export const exportAdoptions = new Command('export')
   .action(async () => {
     const loader = await openLoader(readConfiguration(process.env), say)
     try {
-      const csv = stringify({
-        header: true,
-        columns: [...COLUMNS],
-        bom: true,
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      })
+      const csv = stringify({ ...SPREADSHEET, columns: [...COLUMNS] })
       await pipeline(loader.exportAdoptions(), csv, process.stdout, { end: false })
     } finally {
       await loader.close()

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { fail } from '../../model/failures.ts'
 import { createContext } from '../context.ts'
 import { cachingOf, type HttpContext } from './answers.ts'
 import { entityTagOf, isHeld } from './entityTag.ts'
 import type { ServeRoutes, Services } from './services.ts'
+import { signalOf } from './signalOf.ts'
 
 /** GraphQL at /graphql. A GET whose answer the client still holds is told so before anything is parsed; a browser is sent to the page. */
 export function serveGraphQL(apollo: ApolloServer<HttpContext>): ServeRoutes {
@@ -45,9 +45,7 @@ async function answer(
       body: request.body,
     },
     context: async () => {
-      const gone = new AbortController()
-      reply.raw.once('close', () => reply.raw.writableFinished || gone.abort(fail('CLIENT_GONE')))
-      const context = createContext({ store, snapshot, signal: gone.signal })
+      const context = createContext({ store, snapshot, signal: signalOf(reply) })
       return Object.assign(context, { requestId: request.id, report: request.report, entityTag })
     },
   })

@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify'
+import { fail } from '../../model/failures.ts'
+import { cachingOf } from '../http/answers.ts'
+import { entityTagOf, isHeld } from '../http/entityTag.ts'
+import type { ServeRoutes } from '../http/services.ts'
+import { signalOf } from '../http/signalOf.ts'
+import { readTable } from './readTable.ts'
+import { readTableArguments } from './tableArguments.ts'
+import { TABLE_FORMATS } from './tableFormats.ts'
+import { tableField, tableQuery } from './tableQuery.ts'
+import { TABLES } from './tables.ts'
+
+/**
+ * Each list of the API without GraphQL, streamed: /api/adoptions.csv, .json, .jsonl; with the arguments of the list as parameters. `first` is
+ * how many rows at most, all where it is not given.
+ */
+export const serveTables: ServeRoutes = (fastify, { store, snapshots }) => {
+  for (const [name, table] of Object.entries(TABLES)) {
+    const query = tableQuery(name, table)
+    for (const [ending, { contentType, write }] of Object.entries(TABLE_FORMATS)) {
+      fastify.get(`/api/${name}.${ending}`, async (request, reply) => {
+        const snapshot = snapshots.current()
+        const entityTag = entityTagOf(snapshot, request)
+        if (isHeld(request, entityTag)) return reply.code(304).headers(cachingOf(entityTag)).send()
+        const { first = null, ...variables } = readTableArguments(tableField(name), parametersOf(request))
+        if (!isCount(first))
+          throw fail('BAD_USER_INPUT', `"first" is "${first}"; it is how many rows at most, 1 or more.`)
+        const context = { store, snapshot, signal: signalOf(reply) }
+        const pages = await begun(readTable(context, { query, table }, variables, first))
+        reply.headers(cachingOf(entityTag)).type(contentType)
+        return reply.send(write(Object.keys(table), pages))
+      })
+    }
+  }
+}
+
+const isCount = (first: unknown): first is number | null =>
+  first === null || (Number.isSafeInteger(first) && (first as number) >= 1)
+
+const parametersOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').searchParams
+
+/** The same pages once the first is there: what is wrong with a request shows before anything is sent. */
+async function begun<Page>(pages: AsyncGenerator<Page>): Promise<AsyncIterable<Page>> {
+  const { value, done } = await pages.next()
+  return (async function* () {
+    if (done) return
+    yield value
+    yield* pages
+  })()
+}
