@@ -9,16 +9,26 @@ import type {
 } from '../model/filters.ts'
 import { type AdoptionIndex, rowOfAdoption, STATUSES } from './adoptionIndex.ts'
 import { allOf, anyOf, type Condition, notOf } from './condition.ts'
-import { complement, intersection, lookUp, type Marks, markAll, marksOf, markWhere, union } from './marks.ts'
+import {
+  complement,
+  intersection,
+  lookUp,
+  type Marks,
+  markAll,
+  markNumbers,
+  marksOf,
+  markWhere,
+  union,
+} from './marks.ts'
 import { isGiven, valueTest } from './matchers.ts'
 import { marksNarrower } from './measures.ts'
 import { marksWithin } from './places.ts'
 
-/** What filters are read against: the index, and what only the store could tell. */
+/** What filters are read against. */
 export interface FilterScope {
   readonly index: AdoptionIndex
-  /** For each outcome filter within a jurisdiction filter the ids of the jurisdictions that have a matching outcome. */
-  readonly placesOfOutcomes: ReadonlyMap<OutcomeFilter, ReadonlySet<string>>
+  /** The jurisdictions that have an outcome which a filter lists. */
+  readonly placesOfOutcomes: (filter: OutcomeFilter) => Marks
 }
 
 /** Which adoptions a filter lists. `and: []` asks for nothing, `or: []` matches nothing. */
@@ -75,7 +85,7 @@ export function jurisdictionMarks(scope: FilterScope, filter: JurisdictionFilter
   }
   parts.push(
     ...someAndNone(filter.adoptions, (adoptions: AdoptionFilter) =>
-      markColumn(scope, adoptions, index.jurisdiction, places.size),
+      markNumbers(adoptionCondition(scope, adoptions).rows, { column: index.jurisdiction, table: null }, places.size),
     ),
     ...someAndNone(filter.reports, (reports: ReportFilter) => {
       const matches = reportMarks(scope, reports)
@@ -83,14 +93,7 @@ export function jurisdictionMarks(scope: FilterScope, filter: JurisdictionFilter
         (index.reports.ofJurisdiction[place] as readonly number[]).some((report) => matches[report]),
       )
     }),
-    ...someAndNone(filter.outcomes, (outcomes: OutcomeFilter) => {
-      const ids = placesOfOutcomes.get(outcomes)
-      if (!ids) throw new RangeError('An outcome filter was not asked of the store.')
-      return marksOf(
-        places.size,
-        [...ids].flatMap((each) => places.find(each) ?? []),
-      )
-    }),
+    ...someAndNone(filter.outcomes, placesOfOutcomes),
   )
   return combined(scope, filter, parts, jurisdictionMarks)
 }
@@ -112,7 +115,7 @@ export function measureMarks(scope: FilterScope, filter: MeasureFilter): Marks {
   }
   parts.push(
     ...someAndNone(filter.adoptions, (adoptions: AdoptionFilter) =>
-      markColumn(scope, adoptions, index.measure, measures.size),
+      markNumbers(adoptionCondition(scope, adoptions).rows, { column: index.measure, table: null }, measures.size),
     ),
   )
   return combined(scope, filter, parts, measureMarks)
@@ -170,14 +173,6 @@ function someAndNone<Filter>(
 ): Marks[] {
   const { some, none } = filter ?? {}
   return [...(isGiven(some) ? [read(some)] : []), ...(isGiven(none) ? [complement(read(none))] : [])]
-}
-
-/** The numbers that a column has in the rows that match. */
-function markColumn(scope: FilterScope, filter: AdoptionFilter, column: Uint32Array, size: number): Marks {
-  const { rows } = adoptionCondition(scope, filter)
-  const marks = new Uint8Array(size)
-  for (let row = 0; row < column.length; row++) if (rows[row]) marks[column[row] as number] = 1
-  return marks
 }
 
 function idCondition(index: AdoptionIndex, filter: IDFilter): Condition {

@@ -1,29 +1,39 @@
 import { AdoptionStatus, THEME_CODES } from '../model/enums.ts'
 import { adoptionId } from '../model/ids.ts'
-import type { AdoptionRows, IndexRows, JurisdictionRow, MeasureRow, ThemeRow } from './indexRows.ts'
+import { buildCitations, type Citations } from './citations.ts'
+import type { AdoptionRows, IndexRows, IndicatorRow, JurisdictionRow, MeasureRow, ThemeRow } from './indexRows.ts'
+import { buildInstruments, type Instruments } from './instruments.ts'
 import { buildKnownReports, type KnownReports } from './knownReports.ts'
 import { buildMeasures, type Measures } from './measures.ts'
 import { type Numbering, numberRows } from './numbering.ts'
+import { buildOutcomes, type Outcomes } from './outcomes.ts'
 import { buildPlaces, type Places } from './places.ts'
+import { orderRows, type RowOrder, rowsOfEach } from './rowOrder.ts'
 
 /** In the order of their names, as in ids. */
 export const STATUSES = [AdoptionStatus.IMPLEMENTED, AdoptionStatus.PLANNED, AdoptionStatus.SHORTFALL] as const
 
 /**
  * All adoptions as columns, with jurisdictions, measures, themes and known reports as dimensions; never changed once built.
- * Rows stand in page order: newest year first, then by id descending.
+ * Rows stand in page order: newest year first, then by id descending. Beside them what else is counted: outcomes and citations.
  */
 export interface AdoptionIndex {
   readonly places: Places
   readonly measures: Measures
   readonly themes: Numbering<ThemeRow>
   readonly reports: KnownReports
+  readonly instruments: Instruments
+  /** In the order of their names, then units. */
+  readonly indicators: Numbering<IndicatorRow>
+  readonly outcomes: Outcomes
+  readonly citations: Citations
   readonly size: number
   readonly jurisdiction: Uint32Array
   readonly measure: Uint32Array
   readonly year: Uint16Array
   /** Place in STATUSES. */
   readonly status: Uint8Array
+  readonly byJurisdiction: RowOrder
   /** Rows of each jurisdiction, in page order. */
   readonly ofJurisdiction: readonly Uint32Array[]
   /** Rows of each measure, in page order. */
@@ -35,15 +45,24 @@ export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
   const places = buildPlaces(rows.jurisdictions)
   const themes = numberRows(rows.themes, ({ id }) => (THEME_CODES as readonly string[]).indexOf(id))
   const measures = buildMeasures(rows.measures, themes)
+  const reports = buildKnownReports(rows.reports, places)
+  const instruments = buildInstruments(rows.instruments)
+  const indicators = numberRows(rows.indicators, ({ name, unit, id }) => `${name}\n${unit}\n${id}`)
   const columns = sortColumns(rows.adoptions, places, measures)
+  const byJurisdiction = orderRows(columns.jurisdiction, places.size)
   return {
     places,
     measures,
     themes,
-    reports: buildKnownReports(rows.reports, places),
+    reports,
+    instruments,
+    indicators,
+    outcomes: buildOutcomes(rows.outcomes, { places, measures, reports, indicators }),
+    citations: buildCitations(rows.citations, { places, measures, reports, instruments }),
     ...columns,
-    ofJurisdiction: rowsOf(columns.jurisdiction, places.size),
-    ofMeasure: rowsOf(columns.measure, measures.size),
+    byJurisdiction,
+    ofJurisdiction: rowsOfEach(byJurisdiction),
+    ofMeasure: rowsOfEach(orderRows(columns.measure, measures.size)),
   }
 }
 
@@ -113,19 +132,4 @@ function sortColumns(adoptions: readonly AdoptionRows[], places: Places, measure
 function divide(number: number, by: number): [quotient: number, rest: number] {
   const quotient = Math.floor(number / by)
   return [quotient, number - quotient * by]
-}
-
-function rowsOf(column: Uint32Array, size: number): Uint32Array[] {
-  const ends = new Uint32Array(size)
-  for (const number of column) ends[number] = (ends[number] as number) + 1
-  for (let number = 1; number < size; number++) ends[number] = (ends[number] as number) + (ends[number - 1] as number)
-  const rows = new Uint32Array(column.length)
-  const next = new Uint32Array(size)
-  next.set(ends.subarray(0, -1), 1)
-  const starts = next.slice()
-  column.forEach((number, row) => {
-    rows[next[number] as number] = row
-    next[number] = (next[number] as number) + 1
-  })
-  return Array.from(ends, (end, number) => rows.subarray(starts[number], end))
 }

@@ -1,5 +1,5 @@
 import { type AdoptionIndex, adoptionIdAt, rowsBefore } from './adoptionIndex.ts'
-import type { Marks } from './marks.ts'
+import { countMarks, type Marks } from './marks.ts'
 
 /** Rows of the index in page order: all, or those of one jurisdiction or measure. */
 export interface AdoptionList {
@@ -50,9 +50,9 @@ export function pageAdoptions(list: AdoptionList, window: AdoptionWindow): Adopt
 }
 
 export function countAdoptions({ rows, listed }: Pick<AdoptionList, 'rows' | 'listed'>): number {
+  if (!rows) return countMarks(listed)
   let count = 0
-  if (rows) for (let at = 0; at < rows.length; at++) count += listed[rows[at] as number] as number
-  else for (let row = 0; row < listed.length; row++) count += listed[row] as number
+  for (let at = 0; at < rows.length; at++) count += listed[rows[at] as number] as number
   return count
 }
 

@@ -1,11 +1,11 @@
 import { complement, intersection, type Marks, markAll, union } from './marks.ts'
 
-/** A condition on adoptions, read against an index. */
+/** A condition on adoptions, outcomes or citations, read against an index. */
 export interface Condition {
   /** The rows that meet it. */
   rows: Marks
   /**
-   * Whether adoptions of a place and year meet it whatever their measure and status: always, never, or undefined: some may, some may not.
+   * Whether rows of a place and year meet it whatever else they are: always, never, or undefined: some may, some may not.
    * So a filter tells which places and years it speaks of.
    */
   place: (place: number, year: number) => boolean | undefined
@@ -27,13 +27,20 @@ export function allOf(size: number, conditions: readonly Condition[]): Condition
 }
 
 export function anyOf(size: number, conditions: readonly Condition[]): Condition {
-  const negated = allOf(size, conditions.map(notOf))
   return {
     rows: union(
       size,
       conditions.map(({ rows }) => rows),
     ),
-    place: notOf(negated).place,
+    place(place, year) {
+      let answer: boolean | undefined = false
+      for (const condition of conditions) {
+        const one = condition.place(place, year)
+        if (one) return true
+        if (one === undefined) answer = undefined
+      }
+      return answer
+    },
   }
 }
 

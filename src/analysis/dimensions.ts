@@ -1,47 +1,49 @@
-import { AdoptionDimension } from '../model/adoptionGroup.ts'
-import { type AdoptionIndex, STATUSES } from './adoptionIndex.ts'
-import { isGiven } from './matchers.ts'
+import type { AdoptionIndex } from './adoptionIndex.ts'
+import type { Lookup } from './lookup.ts'
 import { LEVELS } from './places.ts'
+import type { Reported } from './reported.ts'
 
-/** What adoptions can be grouped by: a small number for each row. */
-export interface Dimension {
+/** What rows are grouped by: a small number for each row. */
+export interface Dimension extends Lookup {
   /** How many numbers there are. */
   size: number
-  /** What is added to a number to give the value: the first year. 0 for others. */
+  /** The smallest number: the first year. 0 for others. */
   base: number
-  /** The column of the index that tells it, */
-  column: Uint32Array | Uint16Array | Uint8Array
-  /** and what the entries of the column stand for: the theme of a measure. null where it is the entry itself. */
-  table: ArrayLike<number> | null
-  /** The value for a place and year, where it follows from them: then it bounds which reports count. */
-  ofPlace: ((place: number, year: number) => number) | null
+  /** Whether the number follows from the year or, by this table, from the place of a row: then it bounds which reports count. */
+  follows: 'year' | ArrayLike<number> | null
 }
 
-export function dimensionOf(index: AdoptionIndex, dimension: AdoptionDimension): Dimension {
-  const { places, measures, themes, jurisdiction, measure, year, status } = index
-  const base = 0
-  switch (dimension) {
-    case AdoptionDimension.YEAR: {
-      const known = [year[0], year.at(-1), index.reports.years[0], index.reports.years.at(-1)].filter(isGiven)
-      const first = Math.min(...known)
-      const size = known.length === 0 ? 1 : Math.max(...known) - first + 1
-      return { size, base: first, column: year, table: null, ofPlace: (_, reported) => reported }
-    }
-    case AdoptionDimension.MEASURE:
-      return { size: measures.size, base, column: measure, table: null, ofPlace: null }
-    case AdoptionDimension.THEME:
-      return { size: themes.size, base, column: measure, table: measures.theme, ofPlace: null }
-    case AdoptionDimension.STATUS:
-      return { size: STATUSES.length, base, column: status, table: null, ofPlace: null }
-    case AdoptionDimension.LEVEL:
-      return ofPlaces(LEVELS.length, places.level)
-    case AdoptionDimension.PROVINCE:
-      return ofPlaces(places.size, places.province)
-    case AdoptionDimension.JURISDICTION:
-      return { size: places.size, base, column: jurisdiction, table: null, ofPlace: (place) => place }
+/** The dimensions of what reports give. */
+export function reportedDimensions(index: AdoptionIndex, { report, measure }: Reported) {
+  const { reports, measures } = index
+  const place = { column: report, table: reports.jurisdiction }
+  return {
+    ...placeDimensions(index, place, { column: report, table: reports.year }),
+    // the last number is for none
+    MEASURE: (): Dimension => ({ column: measure, table: null, size: measures.size + 1, base: 0, follows: null }),
+  }
+}
+
+/** The dimensions that follow from the place and year of a row. */
+export function placeDimensions({ places, reports, year: years }: AdoptionIndex, place: Lookup, year: Lookup) {
+  return {
+    YEAR: (): Dimension => {
+      const known = [...reports.year, years[0], years.at(-1)].filter((each) => each !== undefined)
+      const base = known.length === 0 ? 0 : known.reduce((least, each) => Math.min(least, each))
+      const size = known.reduce((most, each) => Math.max(most, each - base + 1), 1)
+      return { ...year, size, base, follows: 'year' }
+    },
+    LEVEL: () => ofPlaces(LEVELS.length, places.level),
+    PROVINCE: () => ofPlaces(places.size, places.province),
+    JURISDICTION: () =>
+      ofPlaces(
+        places.size,
+        Int32Array.from(places.rows, (_, number) => number),
+      ),
   }
 
-  function ofPlaces(size: number, table: ArrayLike<number>): Dimension {
-    return { size, base, column: jurisdiction, table, ofPlace: (place) => table[place] as number }
+  function ofPlaces(size: number, numbers: Uint8Array | Int32Array): Dimension {
+    const table = place.table ? Int32Array.from(place.table, (number) => numbers[number] as number) : numbers
+    return { column: place.column, table, size, base: 0, follows: numbers }
   }
 }

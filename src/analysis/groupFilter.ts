@@ -1,33 +1,79 @@
 import type { AdoptionDimension } from '../model/adoptionGroup.ts'
-import type { AdoptionFilter, JurisdictionFilter, MeasureFilter } from '../model/filters.ts'
+import type { CitationDimension } from '../model/citationGroup.ts'
+import type {
+  AdoptionFilter,
+  CitationFilter,
+  JurisdictionFilter,
+  LegalInstrumentFilter,
+  MeasureFilter,
+  OutcomeFilter,
+} from '../model/filters.ts'
+import type { OutcomeDimension } from '../model/outcomeGroup.ts'
 import { type AdoptionIndex, STATUSES } from './adoptionIndex.ts'
+import { ROLES } from './citations.ts'
+import { INSTRUMENT_TYPES } from './instruments.ts'
 import { isGiven } from './matchers.ts'
+import type { Numbering } from './numbering.ts'
 import { LEVELS } from './places.ts'
 
+/** What the rows of a group agree in: the number of each dimension asked for. */
+export type GroupNumbers<Dimension extends string> = Partial<Record<Dimension, number>>
+
 /** The filter that lists the adoptions of a group: the one that was asked with, and the group's own. */
-export function groupFilter(
-  { measures, places, themes }: AdoptionIndex,
-  numbers: Partial<Record<AdoptionDimension, number>>,
+export function adoptionGroupFilter(
+  index: AdoptionIndex,
+  numbers: GroupNumbers<AdoptionDimension>,
   asked: AdoptionFilter | null | undefined,
 ): AdoptionFilter {
-  const { YEAR, MEASURE, THEME, STATUS, LEVEL, PROVINCE, JURISDICTION } = numbers
-  const id = ({ rows }: { rows: readonly { id: string }[] }, number: number) => (rows[number] as { id: string }).id
+  const { YEAR, MEASURE, THEME, STATUS } = numbers
   const measure: MeasureFilter = {
-    ...(isGiven(MEASURE) && { id: { eq: id(measures, MEASURE) } }),
-    ...(isGiven(THEME) && { theme: { eq: id(themes, THEME) } }),
+    ...(isGiven(MEASURE) && idFilter(index.measures, MEASURE)),
+    ...(isGiven(THEME) && { theme: { eq: idOf(index.themes, THEME) } }),
   }
-  const jurisdiction: JurisdictionFilter = {
-    ...(isGiven(JURISDICTION) && { id: { eq: id(places, JURISDICTION) } }),
-    ...(isGiven(LEVEL) && { level: { eq: LEVELS[LEVEL] } }),
-    ...(isGiven(PROVINCE) && { within: id(places, PROVINCE) }),
-  }
-  const own: AdoptionFilter = {
+  return both(asked, {
     ...(isGiven(YEAR) && { year: { eq: YEAR } }),
     ...(isGiven(STATUS) && { status: { eq: STATUSES[STATUS] } }),
-    ...(Object.keys(measure).length > 0 && { measure }),
-    ...(Object.keys(jurisdiction).length > 0 && { jurisdiction }),
+    ...unlessEmpty('measure', measure),
+    ...unlessEmpty('jurisdiction', placeFilter(index, numbers)),
+  })
+}
+
+/** The filter that lists the outcomes of a group. */
+export function outcomeGroupFilter(
+  index: AdoptionIndex,
+  numbers: GroupNumbers<OutcomeDimension>,
+  asked: OutcomeFilter | null | undefined,
+): OutcomeFilter {
+  const { INDICATOR, YEAR } = numbers
+  return both(asked, {
+    ...(isGiven(INDICATOR) && { indicator: idFilter(index.indicators, INDICATOR) }),
+    ...(isGiven(YEAR) && { year: { eq: YEAR } }),
+    ...ofMeasure(index, numbers),
+    ...unlessEmpty('jurisdiction', placeFilter(index, numbers)),
+  })
+}
+
+/** The filter that lists the citations of a group. */
+export function citationGroupFilter(
+  index: AdoptionIndex,
+  numbers: GroupNumbers<CitationDimension>,
+  asked: CitationFilter | null | undefined,
+): CitationFilter {
+  const { INSTRUMENT, TYPE, ROLE, YEAR } = numbers
+  const instrument: LegalInstrumentFilter = {
+    ...(isGiven(INSTRUMENT) && idFilter(index.instruments, INSTRUMENT)),
+    ...(isGiven(TYPE) && { type: { eq: INSTRUMENT_TYPES[TYPE] } }),
   }
-  return isGiven(asked) && Object.keys(asked).length > 0 ? { and: [asked, own] } : own
+  const report = {
+    ...(isGiven(YEAR) && { year: { eq: YEAR } }),
+    ...unlessEmpty('jurisdiction', placeFilter(index, numbers)),
+  }
+  return both(asked, {
+    ...(isGiven(ROLE) && { role: { eq: ROLES[ROLE] } }),
+    ...unlessEmpty('instrument', instrument),
+    ...ofMeasure(index, numbers),
+    ...unlessEmpty('report', report),
+  })
 }
 
 /** Whether a filter says which status an adoption must have. */
@@ -36,3 +82,29 @@ export function asksForStatus(filter: AdoptionFilter | null | undefined): boolea
   const parts = [...(filter.and ?? []), ...(filter.or ?? []), filter.not]
   return isGiven(filter.status) || parts.some(asksForStatus)
 }
+
+type PlaceNumbers = GroupNumbers<'LEVEL' | 'PROVINCE' | 'JURISDICTION'>
+
+function placeFilter({ places }: AdoptionIndex, { LEVEL, PROVINCE, JURISDICTION }: PlaceNumbers): JurisdictionFilter {
+  return {
+    ...(isGiven(JURISDICTION) && idFilter(places, JURISDICTION)),
+    ...(isGiven(LEVEL) && { level: { eq: LEVELS[LEVEL] } }),
+    ...(isGiven(PROVINCE) && { within: idOf(places, PROVINCE) }),
+  }
+}
+
+/** Rows that name no measure meet no filter on it. */
+function ofMeasure({ measures }: AdoptionIndex, { MEASURE }: GroupNumbers<'MEASURE'>) {
+  if (!isGiven(MEASURE)) return {}
+  return MEASURE === measures.size ? { not: { measure: {} } } : { measure: idFilter(measures, MEASURE) }
+}
+
+const idOf = ({ rows }: Numbering<{ id: string }>, number: number): string => (rows[number] as { id: string }).id
+
+const idFilter = (dimension: Numbering<{ id: string }>, number: number) => ({ id: { eq: idOf(dimension, number) } })
+
+const unlessEmpty = <Name extends string, Filter extends object>(name: Name, filter: Filter) =>
+  Object.keys(filter).length > 0 ? ({ [name]: filter } as Record<Name, Filter>) : {}
+
+const both = <Filter extends { and?: Filter[] }>(asked: Filter | null | undefined, own: Filter): Filter =>
+  isGiven(asked) && Object.keys(asked).length > 0 ? ({ and: [asked, own] } as Filter) : own

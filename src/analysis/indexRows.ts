@@ -1,4 +1,4 @@
-import type { AdoptionStatus, Level, MeasureKind } from '../model/enums.ts'
+import type { AdoptionStatus, CitationRole, InstrumentType, Level, MeasureKind } from '../model/enums.ts'
 
 /** A jurisdiction as the index needs it, and as GraphQL shows it. */
 export interface JurisdictionRow {
@@ -53,11 +53,46 @@ export interface AdoptionRows {
   statuses: readonly AdoptionStatus[]
 }
 
-/** All that the adoption index is built from, in any order. Links must lead to rows that are there. */
+export interface InstrumentRow {
+  id: string
+  title: string
+  type: InstrumentType
+  documentNumber: string | null
+}
+
+export interface IndicatorRow {
+  id: string
+  name: string
+  unit: string
+}
+
+/** What one report gives, packed: the nth of each list belong together. */
+export interface ReportedRows {
+  reportId: string
+  ids: readonly string[]
+  /** '' where the text names no measure. */
+  measureIds: readonly string[]
+}
+
+export interface OutcomeRows extends ReportedRows {
+  indicatorIds: readonly string[]
+  values: readonly number[]
+}
+
+export interface CitationRows extends ReportedRows {
+  instrumentIds: readonly string[]
+  roles: readonly CitationRole[]
+}
+
+/** All that the index is built from, in any order. Links must lead to rows that are there. */
 export interface IndexRows {
   jurisdictions: readonly JurisdictionRow[]
   themes: readonly ThemeRow[]
   measures: readonly MeasureRow[]
   reports: readonly ReportRow[]
+  instruments: readonly InstrumentRow[]
+  indicators: readonly IndicatorRow[]
   adoptions: readonly AdoptionRows[]
+  outcomes: readonly OutcomeRows[]
+  citations: readonly CitationRows[]
 }

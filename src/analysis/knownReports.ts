@@ -10,6 +10,7 @@ export const COMPLETE_REPORT = 2
 /** The reports in the graph, those of departments too. */
 export interface KnownReports extends Numbering<ReportRow> {
   readonly jurisdiction: Uint32Array
+  readonly year: Uint16Array
   /** Numbers of the reports of each jurisdiction. */
   readonly ofJurisdiction: readonly (readonly number[])[]
   /** Each jurisdiction and year with a complete report of the government itself, by jurisdiction. */
@@ -38,6 +39,7 @@ export function buildKnownReports(rows: readonly ReportRow[], places: Places): K
   return {
     ...numbering,
     jurisdiction,
+    year: Uint16Array.from(numbering.rows, ({ year }) => year),
     ofJurisdiction,
     years,
     complete: places.rows.flatMap((_, place) =>

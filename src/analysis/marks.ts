@@ -1,3 +1,5 @@
+import type { Lookup } from './lookup.ts'
+
 /** A set of the numbers below its length: 1 where the number is in it. */
 export type Marks = Uint8Array
 
@@ -18,10 +20,19 @@ export function marksOf(size: number, numbers: Iterable<number>): Marks {
 }
 
 /** For each entry of a column whether its number is marked. */
-export function lookUp(column: Uint32Array | Uint16Array | Uint8Array, marks: Marks): Marks {
+export function lookUp(column: Uint32Array | Uint16Array | Uint8Array | Int32Array, marks: Marks): Marks {
   const found = new Uint8Array(column.length)
   for (let at = 0; at < column.length; at++) found[at] = marks[column[at] as number] as number
   return found
+}
+
+/** The numbers that the marked rows have. */
+export function markNumbers(rows: Marks, { column, table }: Lookup, size: number): Marks {
+  const marks = new Uint8Array(size)
+  for (let row = 0; row < rows.length; row++) {
+    if (rows[row]) marks[(table ? table[column[row] as number] : column[row]) as number] = 1
+  }
+  return marks
 }
 
 /** What stands in all of them. At least one. */
@@ -43,6 +54,12 @@ export function complement(marks: Marks): Marks {
   const others = new Uint8Array(marks.length)
   for (let at = 0; at < marks.length; at++) others[at] = (marks[at] as number) ^ 1
   return others
+}
+
+export function countMarks(marks: Marks): number {
+  let count = 0
+  for (let at = 0; at < marks.length; at++) count += marks[at] as number
+  return count
 }
 
 export function marked(marks: Marks): number[] {

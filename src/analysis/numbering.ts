@@ -13,7 +13,10 @@ export function numberRows<Row extends { id: string }>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | number = (row) => row.id,
 ): Numbering<Row> {
-  const ordered = rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const ordered = rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row)
   const numbers = new Map(ordered.map((row, number) => [row.id, number]))
   const find = (id: string) => numbers.get(id)
   return {

@@ -12,7 +12,7 @@ export interface DimensionList<Row extends { id: string }> {
   ascending: readonly number[]
   positionOf: (number: number) => Position
   /** Which of them are listed. */
-  listed: () => Promise<Marks>
+  listed: () => Marks | Promise<Marks>
 }
 
 export function connectDimension<Row extends { id: string }>(

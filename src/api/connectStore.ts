@@ -1,5 +1,5 @@
+import type { Predicate } from '../model/predicate.ts'
 import { countRows, type List, type PageRequest, positionOf, readPages } from '../store/pages.ts'
-import type { Predicate } from '../store/predicate.ts'
 import type { Row } from '../store/store.ts'
 import { type Connection, connect, type PageArguments, type PageOf, readWindow } from './connection.ts'
 import type { Context } from './context.ts'
@@ -11,21 +11,23 @@ export interface StoreList<Node> {
   ordering: Ordering
   /** Id of the parent; null for all nodes. */
   parent: string | null
-  filter: () => Promise<Predicate>
+  filter: () => Predicate
   nodeOf: (row: Row) => Node
+  /** How many nodes the filter lists without a parent, where the index knows it. */
+  total?: () => number
 }
 
 /** Pages and counts of many parents' lists are read in one statement where their arguments are the same. */
 export function connectStore<Node>(
   { store, loaders }: Context,
-  { list, ordering, parent, filter, nodeOf }: StoreList<Node>,
+  { list, ordering, parent, filter, nodeOf, total }: StoreList<Node>,
   args: PageArguments,
 ): Connection<Node> {
   const { limit, backwards, after, before } = readWindow(ordering, args)
   const name = JSON.stringify([list, args])
   const read = async (): Promise<PageOf<Node>> => {
     const request: PageRequest = {
-      filter: await filter(),
+      filter: filter(),
       direction: ordering.descending ? 'DESC' : 'ASC',
       limit,
       backwards,
@@ -45,9 +47,8 @@ export function connectStore<Node>(
     }
   }
   const count = async () => {
-    const condition = await filter()
-    if (parent !== null) return loaders.count(name, list, condition, parent)
-    return (await countRows(store, list, null, condition))[0] ?? 0
+    if (parent !== null) return loaders.count(name, list, filter(), parent)
+    return total ? total() : ((await countRows(store, list, null, filter()))[0] ?? 0)
   }
   return connect(ordering, read, count)
 }

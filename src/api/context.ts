@@ -37,7 +37,7 @@ export function createContext({ store, snapshot, signal = new AbortController().
     store: counting,
     snapshot,
     loaders: new Loaders(counting),
-    filters: new Filters(counting, snapshot.index),
+    filters: new Filters(snapshot.index),
     signal,
     statements,
   }

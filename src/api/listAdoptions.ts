@@ -41,22 +41,22 @@ export function listAdoptions(
     version: null,
   }
   const { limit, backwards, after, before } = readWindow(ordering, args)
-  const list = async () => {
-    const { rows: listed } = await filters.adoptions(args.filter)
+  const list = () => {
+    const { rows: listed } = filters.adoptions(args.filter)
     return { index, rows, listed, ascending: !ordering.descending }
   }
   return connect(
     ordering,
-    async () => {
+    () => {
       const window = { limit, backwards, after: yearAndId(after), before: yearAndId(before) }
-      const page = pageAdoptions(await list(), window)
+      const page = pageAdoptions(list(), window)
       const items = page.rows.map((row) => {
         const node = adoptionAt(index, row)
         return { node, position: [node.year, node.id] }
       })
       return { ...page, items }
     },
-    async () => countAdoptions(await list()),
+    () => countAdoptions(list()),
   )
 }
 

@@ -1,5 +1,6 @@
-import { ArgsType, Field, ID, Int } from 'type-graphql'
+import { ArgsType, Field, ID } from 'type-graphql'
 import { AdoptionDimension } from '../model/adoptionGroup.ts'
+import { CitationDimension } from '../model/citationGroup.ts'
 import { AdoptionStatus } from '../model/enums.ts'
 import {
   AdoptionFilter,
@@ -14,16 +15,20 @@ import {
 } from '../model/filters.ts'
 import {
   AdoptionOrder,
+  CitationGroupOrder,
   GroupOrder,
   JurisdictionOrder,
   LegalInstrumentOrder,
   MeasureOrder,
+  OutcomeGroupOrder,
   OutcomeOrder,
   ReportOrder,
 } from '../model/orders.ts'
+import { OutcomeDimension } from '../model/outcomeGroup.ts'
 import { PageArguments } from './connection.ts'
 
 const filter = { nullable: true, description: 'Lists only what matches.' } as const
+const counted = { nullable: true, description: 'Counts only what matches.' } as const
 const order = (usual: string) => ({ nullable: true, description: `${usual} where it is not given.` }) as const
 
 @ArgsType()
@@ -109,21 +114,43 @@ export class AdopterArguments extends PageArguments {
 }
 
 @ArgsType()
-export class GroupArguments {
+export class AdoptionGroupArguments extends PageArguments {
   @Field(() => [AdoptionDimension], {
     description: 'What adoptions of a group agree in; none for a single group of all.',
   })
   by!: AdoptionDimension[]
 
-  @Field(() => AdoptionFilter, { nullable: true, description: 'Counts only what matches.' })
+  @Field(() => AdoptionFilter, counted)
   filter?: AdoptionFilter | null
 
   @Field(() => GroupOrder, order('JURISDICTIONS descending'))
   orderBy?: GroupOrder | null
+}
 
-  @Field(() => Int, { nullable: true, description: 'How many from the front, 1 to 100; 20 where it is not given.' })
-  first?: number | null
+@ArgsType()
+export class OutcomeGroupArguments extends PageArguments {
+  @Field(() => [OutcomeDimension], {
+    description: 'What outcomes of a group agree in, besides the indicator; none for a group for each indicator.',
+  })
+  by!: OutcomeDimension[]
 
-  @Field(() => String, { nullable: true, description: 'Cursor: only what stands behind it.' })
-  after?: string | null
+  @Field(() => OutcomeFilter, counted)
+  filter?: OutcomeFilter | null
+
+  @Field(() => OutcomeGroupOrder, order('JURISDICTIONS descending'))
+  orderBy?: OutcomeGroupOrder | null
+}
+
+@ArgsType()
+export class CitationGroupArguments extends PageArguments {
+  @Field(() => [CitationDimension], {
+    description: 'What citations of a group agree in; none for a single group of all.',
+  })
+  by!: CitationDimension[]
+
+  @Field(() => CitationFilter, counted)
+  filter?: CitationFilter | null
+
+  @Field(() => CitationGroupOrder, order('JURISDICTIONS descending'))
+  orderBy?: CitationGroupOrder | null
 }

@@ -1,3 +1,4 @@
+import { countMarks } from '../analysis/marks.ts'
 import { Citation } from '../model/citation.ts'
 import { type Connection, connectionType } from './connection.ts'
 import { connectStore } from './connectStore.ts'
@@ -27,6 +28,7 @@ export function listCitations(
       parent: parent?.id ?? null,
       filter: () => context.filters.citations(args.filter),
       nodeOf: (row) => row as never as CitationNode,
+      total: () => countMarks(context.filters.citationRows(args.filter).rows),
     },
     args,
   )

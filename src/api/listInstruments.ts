@@ -1,4 +1,5 @@
-import { byCodePoint } from '../model/codePoints.ts'
+import { citedInstruments } from '../analysis/citedInstruments.ts'
+import type { InstrumentRow } from '../analysis/indexRows.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { Direction, LegalInstrumentOrderField } from '../model/orders.ts'
 import { type Connection, connectionType } from './connection.ts'
@@ -7,8 +8,6 @@ import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
 import type { InstrumentArguments } from './listArguments.ts'
-import { readIds } from './readIds.ts'
-import type { Snapshot } from './snapshot.ts'
 
 export const LegalInstrumentConnection = connectionType('LegalInstrument', LegalInstrument, 'legal instruments')
 
@@ -33,47 +32,24 @@ export function listInstruments(context: Context, args: InstrumentArguments): Co
   )
 }
 
-/** More than a national corpus names. */
-const MOST_INSTRUMENTS = 10_000_000
-
-interface Cited {
-  id: string
-  citations: number
-}
-
-/** No index of the store has the number of citations: the instruments are put in order here, and only the page is read. */
+/** The store has no index of the number of citations: the index puts the instruments in order, and only the page is read. */
 function listByCitations(context: Context, args: InstrumentArguments, ordering: Ordering): Connection<LegalInstrument> {
-  const { store, filters, loaders } = context
-  const sign = ordering.descending ? -1 : 1
+  const { filters, loaders, snapshot } = context
+  const { index } = snapshot
+  const { citations, ascending } = citedInstruments(index)
+  const id = (number: number) => (index.instruments.rows[number] as InstrumentRow).id
   const items = async () => {
-    const filter = await filters.instruments(args.filter)
-    const [ids, counts] = await Promise.all([
-      readIds(store, 'LegalInstrument', 'id', filter, MOST_INSTRUMENTS),
-      citationCounts(context),
-    ])
-    return ids
-      .map((id): Cited => ({ id, citations: counts.get(id) ?? 0 }))
-      .sort((a, b) => sign * (a.citations - b.citations || byCodePoint(a.id, b.id)))
+    const marks = filters.instrumentMarks(args.filter)
+    const numbers = ascending.filter((number) => marks[number])
+    return Array.from(ordering.descending ? numbers.reverse() : numbers)
   }
   return connectList(
     {
       ordering,
       items,
-      positionOf: ({ citations, id }) => [citations, id],
-      nodeOf: ({ id }) => loaders.node('LegalInstrument', id) as Promise<never>,
+      positionOf: (number) => [citations[number] as number, id(number)],
+      nodeOf: (number) => loaders.node('LegalInstrument', id(number)) as Promise<never>,
     },
     args,
   )
-}
-
-const counted = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
-
-/** How often each instrument is cited; one statement, once for a snapshot. */
-async function citationCounts({ store, snapshot }: Context): Promise<ReadonlyMap<string, number>> {
-  const known = counted.get(snapshot)
-  if (known) return known
-  const rows = await store.read('MATCH (n:Citation) RETURN n.instrumentId AS id, count(*) AS citations')
-  const counts = new Map(rows.map(({ id, citations }) => [id as string, citations as number]))
-  counted.set(snapshot, counts)
-  return counts
 }

@@ -38,8 +38,8 @@ export function listJurisdictions(
     NAME: () => places.inNameOrder,
     ADOPTIONS: () => places.inCodeOrder.toSorted((a, b) => adoptions(a) - adoptions(b) || a - b),
   }
-  const listed = async () => {
-    const marks = await filters.jurisdictions(args.filter)
+  const listed = () => {
+    const marks = filters.jurisdictions(args.filter)
     return among ? intersection([marks, marksOf(places.size, among)]) : marks
   }
   const positionOf = (number: number) => [values[field](number), row(number).id]

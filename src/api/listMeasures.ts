@@ -35,7 +35,7 @@ export function listMeasures(
     : measures.inNameOrder
   const positionOf = (number: number) => [counts ? adopters(number) : row(number).name, row(number).id]
   const listed = async () => {
-    const marks = await filters.measures(args.filter)
+    const marks = filters.measures(args.filter)
     return among ? intersection([marks, marksOf(measures.size, await among())]) : marks
   }
   return connectDimension({ dimension: measures, ordering, ascending, positionOf, listed }, args)

@@ -1,3 +1,4 @@
+import { countMarks, marked } from '../analysis/marks.ts'
 import { isGiven } from '../analysis/matchers.ts'
 import { fail } from '../model/failures.ts'
 import { Direction, OutcomeOrderField } from '../model/orders.ts'
@@ -17,14 +18,14 @@ export interface OutcomeParent {
 }
 
 /** Throws ORDER_NEEDS_INDICATOR where values of several indicators would be ordered. */
-export async function listOutcomes(
+export function listOutcomes(
   context: Context,
   args: OutcomeArguments,
   parent: OutcomeParent | null = null,
-): Promise<Connection<OutcomeNode>> {
+): Connection<OutcomeNode> {
   const { field, direction } = args.orderBy ?? { field: OutcomeOrderField.YEAR, direction: Direction.DESC }
   const byValue = field === OutcomeOrderField.VALUE
-  const indicator = byValue && parent?.key !== 'indicatorId' ? await onlyIndicator(context, args) : null
+  const indicator = byValue && parent?.key !== 'indicatorId' ? onlyIndicator(context, args) : null
   const { key, id } = parent ?? (indicator === null ? { key: null, id: null } : { key: 'indicatorId', id: indicator })
   return connectStore(
     context,
@@ -39,14 +40,15 @@ export async function listOutcomes(
       parent: id,
       filter: () => context.filters.outcomes(args.filter),
       nodeOf: outcomeNode,
+      total: () => countMarks(context.filters.outcomeRows(args.filter).rows),
     },
     args,
   )
 }
 
 /** The indicator that a filter leaves; an id that is none where it leaves none. */
-async function onlyIndicator({ filters }: Context, { filter }: OutcomeArguments): Promise<string> {
-  const indicators = isGiven(filter?.indicator) ? await filters.indicatorIds(filter.indicator) : null
+function onlyIndicator({ filters, snapshot: { index } }: Context, { filter }: OutcomeArguments): string {
+  const indicators = isGiven(filter?.indicator) ? marked(filters.indicatorMarks(filter.indicator)) : null
   if (!indicators || indicators.length > 1) throw fail('ORDER_NEEDS_INDICATOR')
-  return indicators[0] ?? ''
+  return index.indicators.rows[indicators[0] ?? -1]?.id ?? ''
 }

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
+import type { Predicate } from '../model/predicate.ts'
 import { type Link, readLinked, readNodes } from '../store/nodes.ts'
 import { countRows, type List, type Page, type PageRequest, readPages } from '../store/pages.ts'
-import type { Predicate } from '../store/predicate.ts'
 import type { Row, Store } from '../store/store.ts'
-import { readIdsOfEach } from './readIds.ts'
+import { readIdsOfEach } from './readIdsOfEach.ts'
 
 const LARGEST_BATCH = 500
 

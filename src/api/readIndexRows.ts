@@ -1,16 +1,20 @@
 import type {
   AdoptionRows,
+  CitationRows,
   IndexRows,
+  IndicatorRow,
+  InstrumentRow,
   JurisdictionRow,
   MeasureRow,
+  OutcomeRows,
   ReportRow,
   ThemeRow,
 } from '../analysis/indexRows.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** Reads from the store what the adoption index is built from: seven statements. */
+/** Reads from the store what the index is built from: eleven statements. */
 export async function readIndexRows(store: Store): Promise<IndexRows> {
-  const [jurisdictions, succeeded, themes, measures, broader, reports, adoptions] = await Promise.all([
+  const [jurisdictions, succeeded, themes, measures, broader, ...rest] = await Promise.all([
     store.read(`MATCH (n:Jurisdiction)
       RETURN n.id AS id, n.code AS code, n.name AS name, n.fullName AS fullName, n.level AS level, n.former AS former,
         n.example AS example, n.sort AS sort, n.partOfId AS partOfId`),
@@ -22,10 +26,20 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     store.read('MATCH (n:Measure)-[:BROADER]->(m:Measure) RETURN n.id AS source, m.id AS target'),
     store.read(`MATCH (n:Report)
       RETURN n.id AS id, n.jurisdictionId AS jurisdictionId, n.year AS year, n.complete AS complete, n.own AS own`),
+    store.read('MATCH (n:Indicator) RETURN n.id AS id, n.name AS name, n.unit AS unit'),
+    store.read(`MATCH (n:LegalInstrument)
+      RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber`),
     store.read(`MATCH (n:Adoption)
       RETURN n.jurisdictionId AS jurisdictionId, collect(n.measureId) AS measureIds, collect(n.year) AS years,
         collect(n.status) AS statuses`),
+    store.read(`MATCH (n:Outcome)
+      RETURN n.reportId AS reportId, collect(n.id) AS ids, collect(coalesce(n.measureId, '')) AS measureIds,
+        collect(n.indicatorId) AS indicatorIds, collect(n.value) AS values`),
+    store.read(`MATCH (n:Citation)
+      RETURN n.reportId AS reportId, collect(n.id) AS ids, collect(coalesce(n.measureId, '')) AS measureIds,
+        collect(n.instrumentId) AS instrumentIds, collect(n.role) AS roles`),
   ])
+  const [reports, indicators, instruments, adoptions, outcomes, citations] = rest
   const successors = targetsOf(succeeded)
   const broaderOf = targetsOf(broader)
   return {
@@ -39,7 +53,11 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
       broader: broaderOf.get(row.id as string) ?? [],
     })) as never as MeasureRow[],
     reports: reports as never as ReportRow[],
+    indicators: indicators as never as IndicatorRow[],
+    instruments: instruments as never as InstrumentRow[],
     adoptions: adoptions as never as AdoptionRows[],
+    outcomes: outcomes as never as OutcomeRows[],
+    citations: citations as never as CitationRows[],
   }
 }
 

@@ -1,5 +1,5 @@
+import { always, equals } from '../model/predicate.ts'
 import { type List, readPages } from '../store/pages.ts'
-import { always, equals } from '../store/predicate.ts'
 import type { Row } from '../store/store.ts'
 import type { Context } from './context.ts'
 

@@ -1,11 +1,10 @@
 import { adoptionCondition, type FilterScope, jurisdictionMarks, measureMarks } from '../analysis/adoptionFilter.ts'
 import type { AdoptionIndex } from '../analysis/adoptionIndex.ts'
 import type { Condition } from '../analysis/condition.ts'
-import { complement, type Marks, marked } from '../analysis/marks.ts'
-import { isGiven } from '../analysis/matchers.ts'
-import type { Numbering } from '../analysis/numbering.ts'
+import { type Marks, markNumbers } from '../analysis/marks.ts'
+import { isGiven, valuePredicate } from '../analysis/matchers.ts'
+import { predicateCondition, tableOf } from '../analysis/predicateCondition.ts'
 import { Kind } from '../model/enums.ts'
-import { fail } from '../model/failures.ts'
 import type {
   AdoptionFilter,
   CitationFilter,
@@ -17,43 +16,37 @@ import type {
   OutcomeFilter,
   ReportFilter,
 } from '../model/filters.ts'
-import { all, any, isIn, isPresent, not, type Predicate } from '../store/predicate.ts'
-import type { Store } from '../store/store.ts'
-import { MOST_IDS, readIds } from './readIds.ts'
+import { all, any, isMember, isPresent, not, type Predicate } from '../model/predicate.ts'
 import { checkId } from './readKind.ts'
-import { valuePredicate } from './valuePredicate.ts'
 
 type Given<Filter> = Filter | null | undefined
 
 /**
- * Turns the filters of one request into conditions, each filter once: on adoptions, jurisdictions and measures for the index, on all else
- * for the store. What only the other side knows is asked there first and handed over as ids, at most 50,000 (else FILTER_TOO_WIDE).
+ * Turns the filters of one request into conditions, each filter once: on adoptions, jurisdictions and measures as the index reads them, on all
+ * else as predicates, which the store and the columns of the index answer alike. What a filter asks of a neighbour is looked up in the index.
  */
 export class Filters {
-  private readonly known = new Map<string, Promise<unknown>>()
+  private readonly known = new Map<string, unknown>()
 
-  constructor(
-    private readonly store: Store,
-    private readonly index: AdoptionIndex,
-  ) {}
+  constructor(private readonly index: AdoptionIndex) {}
 
-  adoptions(filter: Given<AdoptionFilter>): Promise<Condition> {
-    return this.once('adoptions', filter, async (given) => adoptionCondition(await this.scope(given), given))
+  adoptions(filter: Given<AdoptionFilter>): Condition {
+    return this.once('adoptions', filter, (given) => adoptionCondition(this.scope(given), given))
   }
 
-  jurisdictions(filter: Given<JurisdictionFilter>): Promise<Marks> {
-    return this.once('jurisdictions', filter, async (given) => jurisdictionMarks(await this.scope(given), given))
+  jurisdictions(filter: Given<JurisdictionFilter>): Marks {
+    return this.once('jurisdictions', filter, (given) => jurisdictionMarks(this.scope(given), given))
   }
 
-  measures(filter: Given<MeasureFilter>): Promise<Marks> {
-    return this.once('measures', filter, async (given) => measureMarks(await this.scope(given), given))
+  measures(filter: Given<MeasureFilter>): Marks {
+    return this.once('measures', filter, (given) => measureMarks(this.scope(given), given))
   }
 
-  reports(filter: Given<ReportFilter>): Promise<Predicate> {
+  reports(filter: Given<ReportFilter>): Predicate {
     return this.once('reports', filter, (given) => this.reportPredicate(given, 'id'))
   }
 
-  instruments(filter: Given<LegalInstrumentFilter>): Promise<Predicate> {
+  instruments(filter: Given<LegalInstrumentFilter>): Predicate {
     return this.once('instruments', filter, (given) =>
       this.combine(given, (part) => this.instruments(part), [
         valuePredicate('id', given.id),
@@ -65,13 +58,13 @@ export class Filters {
     )
   }
 
-  citations(filter: Given<CitationFilter>): Promise<Predicate> {
+  citations(filter: Given<CitationFilter>): Predicate {
     return this.once('citations', filter, (given) =>
       this.combine(given, (part) => this.citations(part), [
         valuePredicate('id', given.id),
         valuePredicate('role', given.role),
-        this.linked('instrumentId', given.instrument, async (instrument) =>
-          isIn('instrumentId', await this.idsOf('LegalInstrument', this.instruments(instrument))),
+        this.linked('instrumentId', given.instrument, (instrument) =>
+          isMember('instrumentId', this.index.instruments.rows, this.instrumentMarks(instrument)),
         ),
         this.linked('reportId', given.report, (report) => this.reportPredicate(report, 'reportId')),
         this.measurePredicate(given.measure),
@@ -79,7 +72,7 @@ export class Filters {
     )
   }
 
-  indicators(filter: Given<IndicatorFilter>): Promise<Predicate> {
+  indicators(filter: Given<IndicatorFilter>): Predicate {
     return this.once('indicators', filter, (given) =>
       this.combine(given, (part) => this.indicators(part), [
         valuePredicate('id', given.id),
@@ -89,15 +82,15 @@ export class Filters {
     )
   }
 
-  outcomes(filter: Given<OutcomeFilter>): Promise<Predicate> {
+  outcomes(filter: Given<OutcomeFilter>): Predicate {
     return this.once('outcomes', filter, (given) =>
       this.combine(given, (part) => this.outcomes(part), [
         valuePredicate('id', given.id),
         valuePredicate('year', given.year),
         valuePredicate('value', given.value),
         valuePredicate('unit', given.unit),
-        this.linked('indicatorId', given.indicator, async (indicator) =>
-          isIn('indicatorId', await this.indicatorIds(indicator)),
+        this.linked('indicatorId', given.indicator, (indicator) =>
+          isMember('indicatorId', this.index.indicators.rows, this.indicatorMarks(indicator)),
         ),
         this.measurePredicate(given.measure),
         this.placePredicate(given.jurisdiction),
@@ -106,45 +99,63 @@ export class Filters {
     )
   }
 
-  indicatorIds(filter: IndicatorFilter): Promise<string[]> {
-    return this.idsOf('Indicator', this.indicators(filter))
+  instrumentMarks(filter: Given<LegalInstrumentFilter>): Marks {
+    return this.once(
+      'instrumentMarks',
+      filter,
+      (given) => predicateCondition(tableOf(this.index.instruments.rows), this.instruments(given)).rows,
+    )
+  }
+
+  indicatorMarks(filter: Given<IndicatorFilter>): Marks {
+    return this.once(
+      'indicatorMarks',
+      filter,
+      (given) => predicateCondition(tableOf(this.index.indicators.rows), this.indicators(given)).rows,
+    )
+  }
+
+  /** Which rows of the index a filter on outcomes lists. */
+  outcomeRows(filter: Given<OutcomeFilter>): Condition {
+    return this.once('outcomeRows', filter, (given) => predicateCondition(this.index.outcomes, this.outcomes(given)))
+  }
+
+  /** Which rows of the index a filter on citations lists. */
+  citationRows(filter: Given<CitationFilter>): Condition {
+    return this.once('citationRows', filter, (given) => predicateCondition(this.index.citations, this.citations(given)))
   }
 
   /** Reads a filter once in a request, however many parents it is asked under. */
-  private once<Filter, Result>(
-    kind: string,
-    filter: Given<Filter>,
-    read: (filter: Filter) => Promise<Result>,
-  ): Promise<Result> {
+  private once<Filter, Result>(kind: string, filter: Given<Filter>, read: (filter: Filter) => Result): Result {
     const key = `${kind} ${JSON.stringify(filter ?? {})}`
-    const known = this.known.get(key) ?? read(filter ?? ({} as Filter))
+    const known = (this.known.get(key) as Result | undefined) ?? read(filter ?? ({} as Filter))
     this.known.set(key, known)
-    return known as Promise<Result>
+    return known
   }
 
-  private async combine<Filter extends { and?: Filter[]; or?: Filter[]; not?: Filter }>(
+  private combine<Filter extends { and?: Filter[]; or?: Filter[]; not?: Filter }>(
     filter: Filter,
-    read: (part: Filter) => Promise<Predicate>,
-    own: readonly (Predicate | Promise<Predicate>)[],
-  ): Promise<Predicate> {
-    const each = (parts: readonly Filter[]) => Promise.all(parts.map(read))
-    const parts = [...own, ...(isGiven(filter.and) ? filter.and.map(read) : [])]
-    if (isGiven(filter.or)) parts.push(each(filter.or).then((read) => any(...read)))
-    if (isGiven(filter.not)) parts.push(read(filter.not).then(not))
-    return all(...(await Promise.all(parts)))
+    read: (part: Filter) => Predicate,
+    own: readonly Predicate[],
+  ): Predicate {
+    const parts = [...own]
+    if (isGiven(filter.and)) parts.push(...filter.and.map(read))
+    if (isGiven(filter.or)) parts.push(any(...filter.or.map(read)))
+    if (isGiven(filter.not)) parts.push(not(read(filter.not)))
+    return all(...parts)
   }
 
   /** A condition on what the property links to; a node without the link meets none. */
-  private async linked<Filter extends object>(
+  private linked<Filter extends object>(
     property: string,
     filter: Given<Filter>,
-    read: (filter: Filter) => Promise<Predicate>,
-  ): Promise<Predicate> {
-    return isGiven(filter) ? all(isPresent(property), await read(filter)) : all()
+    read: (filter: Filter) => Predicate,
+  ): Predicate {
+    return isGiven(filter) ? all(isPresent(property), read(filter)) : all()
   }
 
   /** A report filter on a report itself, or on a node that says which report, place and year it is of. */
-  private reportPredicate(filter: ReportFilter, idProperty: 'id' | 'reportId'): Promise<Predicate> {
+  private reportPredicate(filter: ReportFilter, idProperty: 'id' | 'reportId'): Predicate {
     return this.combine(filter, (part) => this.reportPredicate(part, idProperty), [
       valuePredicate(idProperty, filter.id),
       valuePredicate('year', filter.year),
@@ -152,62 +163,54 @@ export class Filters {
     ])
   }
 
-  private placePredicate(filter: Given<JurisdictionFilter>): Promise<Predicate> {
-    return this.linked('jurisdictionId', filter, async (given) =>
-      isAmong('jurisdictionId', this.index.places, await this.jurisdictions(given)),
+  private placePredicate(filter: Given<JurisdictionFilter>): Predicate {
+    return this.linked('jurisdictionId', filter, (given) =>
+      isMember('jurisdictionId', this.index.places.rows, this.jurisdictions(given)),
     )
   }
 
-  private measurePredicate(filter: Given<MeasureFilter>): Promise<Predicate> {
-    return this.linked('measureId', filter, async (given) =>
-      isAmong('measureId', this.index.measures, await this.measures(given)),
+  private measurePredicate(filter: Given<MeasureFilter>): Predicate {
+    return this.linked('measureId', filter, (given) =>
+      isMember('measureId', this.index.measures.rows, this.measures(given)),
     )
   }
 
-  private async cited(filter: Given<CitationsFilter>): Promise<Predicate> {
-    const idsOf = async (citations: CitationFilter) =>
-      isIn('id', await readIds(this.store, 'Citation', 'instrumentId', await this.citations(citations)))
+  private cited(filter: Given<CitationsFilter>): Predicate {
+    const { citations, instruments } = this.index
+    const isCited = (given: CitationFilter) => {
+      const { rows } = this.citationRows(given)
+      return isMember(
+        'id',
+        instruments.rows,
+        markNumbers(rows, { column: citations.instrument, table: null }, instruments.size),
+      )
+    }
     return all(
-      isGiven(filter?.some) ? await idsOf(filter.some) : all(),
-      isGiven(filter?.none) ? not(await idsOf(filter.none)) : all(),
+      isGiven(filter?.some) ? isCited(filter.some) : all(),
+      isGiven(filter?.none) ? not(isCited(filter.none)) : all(),
     )
   }
 
-  private async idsOf(label: string, filter: Promise<Predicate>): Promise<string[]> {
-    return readIds(this.store, label, 'id', await filter)
-  }
-
-  /** Asks the store for what the index does not know of a filter, and checks the ids that must be there. */
-  private async scope(filter: object): Promise<FilterScope> {
-    const outcomeFilters: OutcomeFilter[] = []
+  /** Checks the ids that must be there. */
+  private scope(filter: object): FilterScope {
     for (const [key, value] of entriesWithin(filter)) {
       if (key === 'within') checkId(this.index.places, value as string, Kind.JURISDICTION)
       if (key === 'broader') checkId(this.index.measures, value as string, Kind.MEASURE)
-      if (key === 'outcomes') outcomeFilters.push(...Object.values(value as object).filter(isGiven))
     }
-    const placesOfOutcomes = await Promise.all(
-      outcomeFilters.map(async (each) => {
-        const ids = await readIds(this.store, 'Outcome', 'jurisdictionId', await this.outcomes(each))
-        return [each, new Set(ids)] as const
-      }),
-    )
-    return { index: this.index, placesOfOutcomes: new Map(placesOfOutcomes) }
+    const { outcomes, places, reports } = this.index
+    const placeOf = { column: outcomes.report, table: reports.jurisdiction }
+    return {
+      index: this.index,
+      placesOfOutcomes: (given) => markNumbers(this.outcomeRows(given).rows, placeOf, places.size),
+    }
   }
 }
 
-/** All keys and values of a filter, at any depth; outcome filters, which are the store's, are not entered. */
+/** All keys and values of a filter, at any depth; outcome filters, which are read by themselves, are not entered. */
 function* entriesWithin(filter: object): Generator<[string, unknown]> {
   for (const [key, value] of Object.entries(filter)) {
     if (!isGiven(value)) continue
     yield [key, value]
     if (typeof value === 'object' && key !== 'outcomes') yield* entriesWithin(value as object)
   }
-}
-
-/** The smaller of both lists goes into the statement: those that are among the marked, or those that are not. */
-function isAmong(property: string, { rows }: Numbering<{ id: string }>, marks: Marks): Predicate {
-  const idsOf = (which: Marks) => marked(which).map((number) => (rows[number] as { id: string }).id)
-  const [inside, outside] = [idsOf(marks), idsOf(complement(marks))]
-  if (Math.min(inside.length, outside.length) > MOST_IDS) throw fail('FILTER_TOO_WIDE', property.slice(0, -2), MOST_IDS)
-  return inside.length <= outside.length ? isIn(property, inside) : not(isIn(property, outside))
 }

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql'
 import { AdoptionResolver } from './adoption.ts'
 import { AdoptionGroupResolver } from './adoptionGroup.ts'
 import { CitationResolver } from './citation.ts'
+import { CitationGroupResolver } from './citationGroup.ts'
 import { ClaimResolver } from './claim.ts'
 import { GraphResolver } from './graph.ts'
 import { IndicatorResolver } from './indicator.ts'
@@ -12,6 +13,7 @@ import { LegalInstrumentResolver } from './legalInstrument.ts'
 import { MeasureResolver } from './measure.ts'
 import { NodeResolver } from './node.ts'
 import { OutcomeResolver } from './outcome.ts'
+import { OutcomeGroupResolver } from './outcomeGroup.ts'
 import { ReportResolver } from './report.ts'
 import { ThemeResolver } from './theme.ts'
 
@@ -33,6 +35,8 @@ export function buildGraphSchema(): GraphQLSchema {
       IndicatorResolver,
       OutcomeResolver,
       AdoptionGroupResolver,
+      OutcomeGroupResolver,
+      CitationGroupResolver,
       GraphResolver,
     ],
     // pages, ids and cursors are checked where they are read, with codes of their own

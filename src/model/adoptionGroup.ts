@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { AdoptionStatus, Level } from './enums.ts'
+import { AdoptionStatus } from './enums.ts'
+import { DIMENSIONS, Group } from './group.ts'
 
 export enum AdoptionDimension {
   YEAR = 'YEAR',
@@ -14,13 +15,10 @@ registerEnumType(AdoptionDimension, {
   name: 'AdoptionDimension',
   description: 'What adoptions are grouped by.',
   valuesConfig: {
-    YEAR: { description: 'Year the report covers.' },
+    ...DIMENSIONS,
     MEASURE: { description: 'Measure (治理举措).' },
     THEME: { description: 'Theme of the measure.' },
     STATUS: { description: 'Implemented, planned or falling short.' },
-    LEVEL: { description: 'Level of the jurisdiction.' },
-    PROVINCE: { description: 'Highest superior of the jurisdiction (省、自治区、直辖市), or itself.' },
-    JURISDICTION: { description: 'The jurisdiction itself.' },
   },
 })
 
@@ -28,27 +26,12 @@ registerEnumType(AdoptionDimension, {
   simpleResolvers: true,
   description: 'Adoptions that agree in the dimensions asked for; the other dimensions are null.',
 })
-export class AdoptionGroup {
-  @Field(() => Int, { nullable: true, description: 'With YEAR.' })
-  year!: number | null
-
+export class AdoptionGroup extends Group {
   @Field(() => AdoptionStatus, { nullable: true, description: 'With STATUS.' })
   status!: AdoptionStatus | null
 
-  @Field(() => Level, { nullable: true, description: 'With LEVEL.' })
-  level!: Level | null
-
   @Field(() => Int, { description: 'Adoptions in the group.' })
   adoptions!: number
-
-  @Field(() => Int, { description: 'Distinct jurisdictions among them.' })
-  jurisdictions!: number
-
-  @Field(() => Int, {
-    description:
-      'The denominator: jurisdictions of the year, place and level of group and filter whose complete report is known.',
-  })
-  jurisdictionsWithReport!: number
 
   @Field(() => Float, {
     nullable: true,

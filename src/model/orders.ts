@@ -170,3 +170,63 @@ export class GroupOrder {
   @Field(() => Direction, { description: 'Which way.' })
   direction!: Direction
 }
+
+export enum OutcomeGroupOrderField {
+  OUTCOMES = 'OUTCOMES',
+  JURISDICTIONS = 'JURISDICTIONS',
+  SHARE = 'SHARE',
+  SUM = 'SUM',
+  MEAN = 'MEAN',
+  MEDIAN = 'MEDIAN',
+  KEY = 'KEY',
+}
+registerEnumType(OutcomeGroupOrderField, {
+  name: 'OutcomeGroupOrderField',
+  description: 'What groups of outcomes are ordered by; ties by key.',
+  valuesConfig: {
+    OUTCOMES: { description: 'Number of outcomes.' },
+    JURISDICTIONS: { description: 'Number of jurisdictions.' },
+    SHARE: { description: 'Share; groups without one are lowest.' },
+    SUM: { description: 'Sum of the values; needs a filter to one indicator.' },
+    MEAN: { description: 'Mean of the values; needs a filter to one indicator.' },
+    MEDIAN: { description: 'Median of the values; needs a filter to one indicator.' },
+    KEY: { description: 'The dimensions, in the order they were asked for; indicators by name.' },
+  },
+})
+
+@InputType({ description: 'An order and its direction.' })
+export class OutcomeGroupOrder {
+  @Field(() => OutcomeGroupOrderField, { description: 'By what.' })
+  field!: OutcomeGroupOrderField
+
+  @Field(() => Direction, { description: 'Which way.' })
+  direction!: Direction
+}
+
+export enum CitationGroupOrderField {
+  CITATIONS = 'CITATIONS',
+  REPORTS = 'REPORTS',
+  JURISDICTIONS = 'JURISDICTIONS',
+  SHARE = 'SHARE',
+  KEY = 'KEY',
+}
+registerEnumType(CitationGroupOrderField, {
+  name: 'CitationGroupOrderField',
+  description: 'What groups of citations are ordered by; ties by key.',
+  valuesConfig: {
+    CITATIONS: { description: 'Number of citations.' },
+    REPORTS: { description: 'Number of reports.' },
+    JURISDICTIONS: { description: 'Number of jurisdictions.' },
+    SHARE: { description: 'Share; groups without one are lowest.' },
+    KEY: { description: 'The dimensions, in the order they were asked for; instruments by title.' },
+  },
+})
+
+@InputType({ description: 'An order and its direction.' })
+export class CitationGroupOrder {
+  @Field(() => CitationGroupOrderField, { description: 'By what.' })
+  field!: CitationGroupOrderField
+
+  @Field(() => Direction, { description: 'Which way.' })
+  direction!: Direction
+}

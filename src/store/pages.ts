@@ -1,5 +1,6 @@
 import { byCodePoint } from '../model/codePoints.ts'
-import { always, type Predicate, predicateCypher } from './predicate.ts'
+import { always, type Predicate } from '../model/predicate.ts'
+import { predicateCypher } from './predicateCypher.ts'
 import type { Params, ReadOptions, Row, Store, Value } from './store.ts'
 
 /** A list of nodes: all of a label, or those of each parent. */

@@ -4,7 +4,7 @@ import { adoptionIdAt } from '../../src/analysis/adoptionIndex.ts'
 import { marked } from '../../src/analysis/marks.ts'
 import { AdoptionStatus, Level, MeasureKind } from '../../src/model/enums.ts'
 import type { AdoptionFilter, JurisdictionFilter, MeasureFilter, OutcomeFilter } from '../../src/model/filters.ts'
-import { index, scope } from './nation.ts'
+import { filters, index, scope } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const ALL = 14
@@ -111,14 +111,13 @@ describe('jurisdiction filters', () => {
     ])
   })
 
-  it('take from the store which places have an outcome', () => {
-    const outcomes: OutcomeFilter = { value: { gt: 90 } }
-    const asked = { index, placesOfOutcomes: new Map([[outcomes, new Set(['CN-210500', 'CN-000000'])]]) }
+  it('ask whether some or none of its outcomes match', () => {
+    const outcomes: OutcomeFilter = { value: { gt: 98 }, unit: { eq: '%' } }
     const names = (filter: JurisdictionFilter) =>
-      marked(jurisdictionMarks(asked, filter)).map((place) => index.places.rows[place]?.name)
-    expect(names({ outcomes: { some: outcomes } })).toEqual(['本溪市'])
+      marked(filters.jurisdictions(filter)).map((place) => index.places.rows[place]?.name)
+    expect(names({ outcomes: { some: outcomes } })).toEqual(['本溪市', '锡山区'])
     expect(names({ within: 'CN-210000', outcomes: { none: outcomes } })).toEqual(['辽宁省'])
-    expect(() => names({ outcomes: { some: {} } })).toThrow(RangeError)
+    expect(names({ outcomes: { some: { measure: { id: { eq: 'M-sanxiang' } } } } })).toEqual(['锡山区'])
   })
 })
 

@@ -1,24 +1,30 @@
 import { describe, expect, it } from '@jest/globals'
 import { adoptionCondition } from '../../src/analysis/adoptionFilter.ts'
 import { groupAdoptions } from '../../src/analysis/adoptionGroups.ts'
-import { asksForStatus, groupFilter } from '../../src/analysis/groupFilter.ts'
+import { adoptionGroupFilter, asksForStatus } from '../../src/analysis/groupFilter.ts'
+import { keyOf, shareOf } from '../../src/analysis/groups.ts'
 import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus, Level } from '../../src/model/enums.ts'
 import type { AdoptionFilter } from '../../src/model/filters.ts'
-import { index, scope } from './nation.ts'
+import { index, inKeyOrder, scope } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const { YEAR, MEASURE, THEME, STATUS, LEVEL, PROVINCE, JURISDICTION } = AdoptionDimension
 
-const group = (by: AdoptionDimension[], filter: AdoptionFilter = {}) =>
-  groupAdoptions(index, {
-    by,
-    condition: adoptionCondition(scope, filter),
-    asksForStatus: asksForStatus(filter),
-  }).map(({ key, ...counts }) => {
-    const numbers = Object.fromEntries(by.map((dimension, at) => [dimension, key[at]]))
-    return { ...counts, filter: groupFilter(index, numbers, filter) }
-  })
+const group = (by: AdoptionDimension[], filter: AdoptionFilter = {}) => {
+  const condition = adoptionCondition(scope, filter)
+  const groups = groupAdoptions(index, { by, condition, asksForStatus: asksForStatus(filter) })
+  return inKeyOrder(groups).map((at) => ({
+    filter: adoptionGroupFilter(index, numbersOf(by, keyOf(groups, at)), filter),
+    adoptions: groups.rows[at],
+    jurisdictions: groups.jurisdictions[at],
+    jurisdictionsWithReport: groups.jurisdictionsWithReport[at],
+    share: shareOf(groups, at),
+  }))
+}
+
+const numbersOf = (by: AdoptionDimension[], key: number[]) =>
+  Object.fromEntries(by.map((dimension, at) => [dimension, key[at]]))
 
 describe('groupAdoptions', () => {
   it('counts rows, distinct jurisdictions and those with a complete report, and tells the share of adopters', () => {

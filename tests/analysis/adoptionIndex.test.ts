@@ -29,6 +29,8 @@ describe('buildAdoptionIndex', () => {
     const { IMPLEMENTED } = AdoptionStatus
     const ids = ['a', 'a-b', 'ab']
     const nested = buildAdoptionIndex({
+      ...rows,
+      ...{ outcomes: [], citations: [] },
       jurisdictions: [place('320200', '无锡市', Level.PREFECTURE), place('320200-zff', '某区', Level.FUNCTIONAL_ZONE)],
       themes,
       measures: ids.map((id) => measure(id, id, 'DISPUTES')),
@@ -78,7 +80,9 @@ describe('buildAdoptionIndex', () => {
   })
 
   it('holds a graph without reports', () => {
-    expect(buildAdoptionIndex({ ...rows, reports: [], adoptions: [] })).toMatchObject({ size: 0 })
+    expect(buildAdoptionIndex({ ...rows, reports: [], adoptions: [], outcomes: [], citations: [] })).toMatchObject({
+      size: 0,
+    })
   })
 
   it('refuses rows that name what is not there', () => {

@@ -1,7 +1,19 @@
 import type { FilterScope } from '../../src/analysis/adoptionFilter.ts'
 import { buildAdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
-import type { AdoptionRows, JurisdictionRow, MeasureRow, ReportRow } from '../../src/analysis/indexRows.ts'
-import { AdoptionStatus, Level, MeasureKind } from '../../src/model/enums.ts'
+import type { Groups } from '../../src/analysis/groups.ts'
+import type {
+  AdoptionRows,
+  CitationRows,
+  IndexRows,
+  IndicatorRow,
+  JurisdictionRow,
+  MeasureRow,
+  OutcomeRows,
+  ReportRow,
+} from '../../src/analysis/indexRows.ts'
+import { Filters } from '../../src/api/resolveFilter.ts'
+import { AdoptionStatus, CitationRole, InstrumentType, Level, MeasureKind } from '../../src/model/enums.ts'
+import { citationId, outcomeId } from '../../src/model/ids.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 
@@ -55,6 +67,33 @@ export const adopted = (code: string, ...adoptions: [string, number, AdoptionSta
   statuses: adoptions.map(([, , status]) => status),
 })
 
+/** The outcomes of a report, as `[indicator, value, measure]`. */
+export const given = (report: string, ...outcomes: [string, number, string?][]): OutcomeRows => ({
+  reportId: `R-CN-${report}`,
+  ids: outcomes.map((_, at) => outcomeId(report, '', '', at)),
+  indicatorIds: outcomes.map(([id]) => `I-${id}`),
+  values: outcomes.map(([, value]) => value),
+  measureIds: outcomes.map(([, , id]) => (id ? `M-${id}` : '')),
+})
+
+/** The citations of a report, as `[instrument, role, measure]`. */
+export const cited = (report: string, ...citations: [string, CitationRole, string?][]): CitationRows => ({
+  reportId: `R-CN-${report}`,
+  ids: citations.map((_, at) => citationId(report, '', '', at)),
+  instrumentIds: citations.map(([id]) => `L-${id}`),
+  roles: citations.map(([, role]) => role),
+  measureIds: citations.map(([, , id]) => (id ? `M-${id}` : '')),
+})
+
+export const indicator = (id: string, name: string, unit: string): IndicatorRow => ({ id: `I-${id}`, name, unit })
+
+export const instrument = (id: string, title: string, type: InstrumentType, documentNumber: string | null = null) => ({
+  id: `L-${id}`,
+  title,
+  type,
+  documentNumber,
+})
+
 export const themes = [
   { id: 'DISPUTES', name: '矛盾纠纷化解', nameEn: 'Disputes' },
   { id: 'ENFORCEMENT', name: '行政执法', nameEn: 'Enforcement' },
@@ -63,7 +102,7 @@ export const themes = [
 const underWuxi = { partOfId: 'CN-320200' }
 
 /** Wuxi in 2022: a county for each box of 枫桥经验, one abolished since, a zone; a prefecture of another province; the example division. */
-export const rows = {
+export const rows: IndexRows = {
   jurisdictions: [
     place('210000', '辽宁省', Level.PROVINCE),
     place('210500', '本溪市', Level.PREFECTURE, { partOfId: 'CN-210000' }),
@@ -124,8 +163,43 @@ export const rows = {
     adopted('320282', ['fengqiao', 2022, IMPLEMENTED]),
     adopted('990000', ['fengqiao', 2022, IMPLEMENTED]),
   ],
+  indicators: [
+    indicator('cases', '行政复议案件数', '件'),
+    indicator('rate', '矛盾纠纷调处成功率', '%'),
+    indicator('people', '行政复议案件数', '人次'),
+  ],
+  instruments: [
+    instrument('lvfa', '行政复议法', InstrumentType.LAW),
+    instrument('tiaoli', '重大行政决策程序暂行条例', InstrumentType.ADMINISTRATIVE_REGULATION),
+    instrument('fangan', '三项制度实施方案', InstrumentType.PLAN, '锡政办发〔2022〕1号'),
+  ],
+  outcomes: [
+    given('210500-2022', ['rate', 98.5, 'fengqiao'], ['cases', 120]),
+    given('320200-2022', ['cases', 300], ['cases', 80], ['people', 40]),
+    given('320205-2021', ['rate', 97, 'fengqiao']),
+    given('320205-2022', ['rate', 99.4, 'fengqiao'], ['rate', 90, 'sanxiang']),
+    given('320281-2022-ab', ['rate', 95, 'fengqiao']),
+    given('320282-2022', ['rate', 96, 'fengqiao']),
+    given('990000-2022', ['rate', 1]),
+  ],
+  citations: [
+    cited(
+      '210500-2022',
+      ['tiaoli', CitationRole.BASIS],
+      ['lvfa', CitationRole.STUDIED],
+      ['lvfa', CitationRole.STUDIED],
+    ),
+    cited('320205-2021', ['fangan', CitationRole.ISSUED, 'sanxiang']),
+    cited('320205-2022', ['tiaoli', CitationRole.STUDIED, 'fengqiao'], ['lvfa', CitationRole.BASIS]),
+    cited('320281-2022-ab', ['lvfa', CitationRole.BASIS]),
+    cited('990000-2022', ['lvfa', CitationRole.BASIS]),
+  ],
 }
 
 export const index = buildAdoptionIndex(rows)
-export const scope: FilterScope = { index, placesOfOutcomes: new Map() }
+export const filters = new Filters(index)
+export const scope: FilterScope = { index, placesOfOutcomes: () => new Uint8Array(index.places.size) }
+/** Numbers of the groups in the order of their keys. */
+export const inKeyOrder = ({ size, code }: Groups): number[] =>
+  Array.from({ length: size }, (_, group) => group).sort((a, b) => (code[a] as number) - (code[b] as number))
 export const number = (id: string): number => index.measures.number(`M-${id}`)

@@ -21,6 +21,8 @@ describeApi('what the API refuses', (asker) => {
       'jurisdictions',
       'instruments',
       'adoptionGroups(by: [YEAR], first: 0)',
+      'outcomeGroups(by: [YEAR], first: 0)',
+      'citationGroups(by: [YEAR], first: 0)',
     ]) {
       const query = field.includes('(') ? `{ ${field} { totalCount } }` : `{ ${field}(first: 0) { totalCount } }`
       expect(await refusal(query)).toEqual({ code: 'PAGE_SIZE_INVALID', message: message('first', 0) })
@@ -143,8 +145,10 @@ describeApi('what the API refuses', (asker) => {
 
   it('cursors of a count once the graph has changed; others go on', async () => {
     const lists = `measures(first: 1, orderBy: {field: ADOPTERS, direction: DESC}) { pageInfo { endCursor } }
-      groups: adoptionGroups(by: [YEAR], first: 1) { pageInfo { endCursor } } adoptions(first: 1) { pageInfo { endCursor } }`
-    const { measures, groups, adoptions } = await asker().ask(`{ ${lists} }`)
+      groups: adoptionGroups(by: [YEAR], first: 1) { pageInfo { endCursor } }
+      outcomes: outcomeGroups(by: [YEAR], first: 1) { pageInfo { endCursor } }
+      citations: citationGroups(by: [ROLE], first: 1) { pageInfo { endCursor } } adoptions(first: 1) { pageInfo { endCursor } }`
+    const { measures, groups, outcomes, citations, adoptions } = await asker().ask(`{ ${lists} }`)
     const version = await asker().store.version()
     const [report] = reports.slice(-1)
     if (report) await projectReport(asker().store, { ...report, extractor: 'fixture/2' }, reference)
@@ -161,6 +165,11 @@ describeApi('what the API refuses', (asker) => {
     expect(await refusal(ask(`adoptionGroups(by: [YEAR], after: "${groups.pageInfo.endCursor}")`))).toMatchObject({
       code: 'CURSOR_STALE',
     })
+    const outcomeGroups = `outcomeGroups(by: [YEAR], after: "${outcomes.pageInfo.endCursor}")`
+    const citationGroups = `citationGroups(by: [ROLE], after: "${citations.pageInfo.endCursor}")`
+    for (const field of [outcomeGroups, citationGroups]) {
+      expect(await refusal(ask(field))).toMatchObject({ code: 'CURSOR_STALE' })
+    }
     expect(await asker().ask(ask(`adoptions(after: "${adoptions.pageInfo.endCursor}")`))).toEqual({
       adoptions: { totalCount: 14 },
     })

@@ -1,6 +1,4 @@
 import { beforeAll, expect, it } from '@jest/globals'
-import { readLinked, readNodes } from '../../src/store/nodes.ts'
-import { countRows, type List, type PageRequest, positionOf, readPages } from '../../src/store/pages.ts'
 import {
   all,
   always,
@@ -14,7 +12,9 @@ import {
   not,
   type Predicate,
   startsWith,
-} from '../../src/store/predicate.ts'
+} from '../../src/model/predicate.ts'
+import { readLinked, readNodes } from '../../src/store/nodes.ts'
+import { countRows, type List, type PageRequest, positionOf, readPages } from '../../src/store/pages.ts'
 import type { Row, Store, Value } from '../../src/store/store.ts'
 import { describeOnEachEngine } from './engines.ts'
 

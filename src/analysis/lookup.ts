@@ -1,0 +1,10 @@
+/** A number for each row. */
+export interface Lookup {
+  /** The column that tells it, */
+  column: Uint32Array | Uint16Array | Uint8Array
+  /** and what the entries of the column stand for: the theme of a measure. null where it is the entry itself. */
+  table: Uint32Array | Uint16Array | Uint8Array | Int32Array | null
+}
+
+export const numberAt = ({ column, table }: Lookup, row: number): number =>
+  (table ? table[column[row] as number] : column[row]) as number

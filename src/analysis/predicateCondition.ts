@@ -1,0 +1,82 @@
+import type { Leaf, Predicate } from '../model/predicate.ts'
+import { allOf, anyOf, type Condition, notOf } from './condition.ts'
+import type { Lookup } from './lookup.ts'
+import { lookUp, type Marks, markWhere } from './marks.ts'
+import { testOf } from './matchers.ts'
+
+/** Rows whose properties a predicate may speak of. */
+export interface Table {
+  readonly size: number
+  /** What a condition on one property means for the rows. Throws RangeError where they have no such property. */
+  where(leaf: Leaf): Condition
+}
+
+/** Evaluates a predicate over columns: what `predicateCypher` asks of the store. */
+export function predicateCondition(table: Table, predicate: Predicate): Condition {
+  switch (predicate.kind) {
+    case 'constant':
+      return predicate.value ? allOf(table.size, []) : anyOf(table.size, [])
+    case 'all':
+      return allOf(
+        table.size,
+        predicate.parts.map((part) => predicateCondition(table, part)),
+      )
+    case 'any':
+      return anyOf(
+        table.size,
+        predicate.parts.map((part) => predicateCondition(table, part)),
+      )
+    case 'not':
+      return notOf(predicateCondition(table, predicate.part))
+    default:
+      return table.where(predicate)
+  }
+}
+
+/** A property that takes few values, each under a number. */
+export interface CodedProperty extends Lookup {
+  /** How many numbers there are. */
+  size: number
+  /** The value of a number; null for none. */
+  value: (number: number) => string | number | null
+  /** The rows of a dimension, where the numbers are theirs and the values their ids. */
+  rows?: readonly { id: string }[]
+  /** Whether the rows of a place and year have a marked number: all, none, or undefined: some may. */
+  place?: (marks: Marks, place: number, year: number) => boolean | undefined
+}
+
+/** Tests each value once, then reads the column. */
+export function whereCoded({ column, table, size, value, rows, place }: CodedProperty, leaf: Leaf): Condition {
+  const marks = marksOfNumbers()
+  return {
+    rows: lookUp(column, table ? lookUp(table, marks) : marks),
+    place: (at, year) => place?.(marks, at, year),
+  }
+
+  function marksOfNumbers(): Marks {
+    if (leaf.kind === 'member' && leaf.rows === rows) {
+      const known = new Uint8Array(size)
+      known.set(leaf.marks)
+      return known
+    }
+    const test = testOf(leaf)
+    return markWhere(size, (number) => test(value(number)))
+  }
+}
+
+/** The rows of a dimension as they are: each property is one of a row's own. */
+export function tableOf<Row extends { id: string }>(rows: readonly Row[]): Table {
+  const size = rows.length
+  return {
+    size,
+    where(leaf) {
+      const test = testOf(leaf)
+      const read = (number: number) => (rows[number] as Record<string, never>)[leaf.property] ?? null
+      return {
+        rows:
+          leaf.kind === 'member' && leaf.rows === rows ? leaf.marks : markWhere(size, (number) => test(read(number))),
+        place: () => undefined,
+      }
+    },
+  }
+}
