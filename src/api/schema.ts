@@ -7,6 +7,7 @@ import { CitationResolver } from './citation.ts'
 import { CitationGroupResolver } from './citationGroup.ts'
 import { ClaimResolver } from './claim.ts'
 import { GraphResolver } from './graph.ts'
+import { GraphNodeResolver } from './graphNode.ts'
 import { IndicatorResolver } from './indicator.ts'
 import { JurisdictionResolver } from './jurisdiction.ts'
 import { LegalInstrumentResolver } from './legalInstrument.ts'
@@ -15,6 +16,7 @@ import { NodeResolver } from './node.ts'
 import { OutcomeResolver } from './outcome.ts'
 import { OutcomeGroupResolver } from './outcomeGroup.ts'
 import { ReportResolver } from './report.ts'
+import { SubgraphResolver } from './subgraph.ts'
 import { ThemeResolver } from './theme.ts'
 
 let schema: GraphQLSchema | undefined
@@ -37,6 +39,8 @@ export function buildGraphSchema(): GraphQLSchema {
       AdoptionGroupResolver,
       OutcomeGroupResolver,
       CitationGroupResolver,
+      SubgraphResolver,
+      GraphNodeResolver,
       GraphResolver,
     ],
     // pages, ids and cursors are checked where they are read, with codes of their own

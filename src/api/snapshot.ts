@@ -1,11 +1,14 @@
 import { type AdoptionIndex, buildAdoptionIndex } from '../analysis/adoptionIndex.ts'
+import { buildLinkIndex, type LinkIndex } from '../analysis/linkIndex.ts'
 import { type GraphState, readGraphState } from '../store/graphState.ts'
 import type { Store } from '../store/store.ts'
 import { readIndexRows } from './readIndexRows.ts'
+import { readLinkRows } from './readLinkRows.ts'
 
 /** The graph as of one version. */
 export interface Snapshot extends GraphState {
   readonly index: AdoptionIndex
+  readonly links: LinkIndex
   /** How long reading and building it took. */
   readonly builtInMs: number
 }
@@ -63,8 +66,9 @@ const MOST_READINGS = 5
 async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Snapshot> {
   const begun = performance.now()
   const state = await readGraphState(store)
-  const rows = await readIndexRows(store)
+  const [rows, linkRows] = await Promise.all([readIndexRows(store), readLinkRows(store)])
   if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
   const index = buildAdoptionIndex(rows)
-  return { ...state, index, builtInMs: performance.now() - begun }
+  const links = buildLinkIndex(index, linkRows)
+  return { ...state, index, links, builtInMs: performance.now() - begun }
 }

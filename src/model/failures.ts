@@ -68,6 +68,25 @@ export const failures = {
     fault: 'input',
     say: (name: string, value: number) => `"${name}" is ${value}; a page holds from 1 to 100.`,
   },
+  ARGUMENT_OUT_OF_RANGE: {
+    fault: 'input',
+    say: (name: string, value: number, least: number, most: number) =>
+      `${name} is ${value}; it can be from ${least} to ${most}.`,
+  },
+  KIND_NOT_DRAWN: {
+    fault: 'input',
+    say: (kind: string, drawn: string) => `${kind} is not drawn as a node, links count it; kinds that are: ${drawn}.`,
+  },
+  SUBGRAPH_TOO_DENSE: {
+    fault: 'input',
+    say: (most: number) =>
+      `There are more than ${most} links between these nodes, too many to draw; give a smaller "maxNodes" or fewer "kinds".`,
+  },
+  PATH_TOO_WIDE: {
+    fault: 'input',
+    say: (most: number) =>
+      `No path was found among the first ${most} links, and there are more; give a smaller "maxLength" or fewer "kinds".`,
+  },
   CURSOR_INVALID: {
     fault: 'input',
     say: (cursor: string) => `"${cursor}" is no cursor; take one from an edge or from pageInfo as it stands.`,

@@ -1,0 +1,63 @@
+import { Kind } from '../model/enums.ts'
+import { kindOf } from '../model/ids.ts'
+import { isNodeKind, NODE_KINDS, type NodeKind } from '../model/subgraph.ts'
+import type { AdoptionIndex } from './adoptionIndex.ts'
+import { buildLinkColumns, type LinkColumns } from './linkColumns.ts'
+import type { LinkRows } from './linkRows.ts'
+import { listLinks } from './listLinks.ts'
+import { type Numbering, numberRows } from './numbering.ts'
+
+/** The graph as relationship views draw it, by the ids of its nodes. */
+export interface LinkIndex extends LinkColumns {
+  /** Number of a node, or undefined where none of a kind that is drawn has the id. */
+  find(id: string): number | undefined
+  idOf(node: number): string
+}
+
+/** Builds the index beside the adoption index of the same graph. Throws RangeError where a link leads to what is not there. */
+export function buildLinkIndex(index: AdoptionIndex, rows: LinkRows): LinkIndex {
+  const dimensions: Record<NodeKind, Numbering<{ id: string }>> = {
+    [Kind.THEME]: index.themes,
+    [Kind.MEASURE]: index.measures,
+    [Kind.JURISDICTION]: index.places,
+    [Kind.INSTRUMENT]: numberIds([
+      ...rows.links.flatMap(({ source, target }) => [source, target].filter((id) => kindOf(id) === Kind.INSTRUMENT)),
+      ...rows.citingReports.map(({ id }) => id),
+    ]),
+    [Kind.INDICATOR]: numberIds(rows.figuresOfPlaces.map(({ id }) => id)),
+    [Kind.REPORT]: index.reports,
+  }
+  const kinds: number[] = []
+  const first = NODE_KINDS.map((kind, nth) => {
+    const before = kinds.length
+    for (let row = 0; row < dimensions[kind].size; row++) kinds.push(nth)
+    return before
+  })
+  const at = (kind: NodeKind, row: number) => (first[NODE_KINDS.indexOf(kind)] as number) + row
+  const findGiven = (id: string) => {
+    const kind = kindOf(id)
+    const row = isNodeKind(kind) ? dimensions[kind].find(id) : undefined
+    return row === undefined ? undefined : at(kind as NodeKind, row)
+  }
+  const of = (id: string) => {
+    const given = findGiven(id)
+    if (given === undefined) throw new RangeError(`The graph links to "${id}", which it does not hold.`)
+    return given
+  }
+  const columns = buildLinkColumns(Uint8Array.from(kinds), listLinks(index, rows, { at, of }))
+  return {
+    ...columns,
+    find(id) {
+      const given = findGiven(id)
+      return given === undefined ? undefined : columns.numberOf[given]
+    },
+    idOf(node) {
+      const kind = columns.kind[node] as number
+      const row = (columns.given[node] as number) - (first[kind] as number)
+      return (dimensions[NODE_KINDS[kind] as NodeKind].rows[row] as { id: string }).id
+    },
+  }
+}
+
+const numberIds = (ids: Iterable<string>): Numbering<{ id: string }> =>
+  numberRows([...new Set(ids)].map((id) => ({ id })))
