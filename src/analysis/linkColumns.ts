@@ -1,17 +1,14 @@
 import { GraphLinkKind, NODE_KINDS } from '../model/subgraph.ts'
 
-export const LINK_KINDS = Object.values(GraphLinkKind)
+const LINK_KINDS = Object.values(GraphLinkKind)
 const KINDS = NODE_KINDS.length
 
 /** Links between nodes, the nth of each list together. */
 export interface LinkList {
   source: number[]
   target: number[]
-  /** Place in LINK_KINDS. */
-  kind: number[]
-  weight: number[]
-  /** Of adoptions their statuses, a bit for each place in STATUSES. */
-  statuses: number[]
+  /** What it says: see `packLink`. */
+  told: number[]
 }
 
 /**
@@ -31,81 +28,95 @@ export interface LinkColumns {
   readonly numberOf: Uint32Array
   /** Where the links of a node to nodes of a kind begin: see `linksTo`. */
   readonly starts: Uint32Array
-  /** Of each link of a node the node at its other end. */
+  /** Of each link of a node the node at its other end, */
   readonly other: Uint32Array
-  readonly weight: Uint32Array
-  /** Kind, statuses and direction: see `readMark`. */
-  readonly mark: Uint8Array
+  /** and what it says: see `readLink`. */
+  readonly told: Uint32Array
 }
 
-/** The places of a node's links to the nodes of a kind, in `other`, `weight` and `mark`: the most connected first. */
+/** The places of a node's links to the nodes of a kind, in `other` and `told`: the most connected first. */
 export function linksTo(columns: LinkColumns, node: number, kind: number): [start: number, end: number] {
   const at = node * KINDS + kind
   return [columns.starts[at] as number, columns.starts[at + 1] as number]
 }
 
+const IS_TARGET = 1 << 7
+
+/** Four bits for the kind, three for the statuses of adoptions (each one's place in STATUSES), one for the direction, the others for the weight. */
+export const packLink = (kind: GraphLinkKind, weight: number, statuses: number): number =>
+  LINK_KINDS.indexOf(kind) + (statuses << 4) + weight * 256
+
 /** `isTarget`: the link leads to the node that it stands under. */
-export function readMark(mark: number): { kind: GraphLinkKind; statuses: number; isTarget: boolean } {
+export function readLink(told: number): { kind: GraphLinkKind; statuses: number; isTarget: boolean; weight: number } {
   return {
-    kind: LINK_KINDS[mark & 0b1111] as GraphLinkKind,
-    statuses: (mark >> 4) & 0b111,
-    isTarget: mark >= 0b10000000,
+    kind: LINK_KINDS[told & 0b1111] as GraphLinkKind,
+    statuses: (told >> 4) & 0b111,
+    isTarget: (told & IS_TARGET) !== 0,
+    weight: told >>> 8,
   }
 }
 
-/** Sorts by counting, so that it takes a time that grows with the links alone. `kinds`: of each given node its place in NODE_KINDS. */
+/**
+ * Every link stands under both of its nodes. Links are sorted by counting, first by the node at the other end, then by the node that they
+ * stand under and the other's kind: the time grows with their number, and no more. `kinds`: of each given node its place in NODE_KINDS.
+ */
 export function buildLinkColumns(kinds: Uint8Array, links: LinkList): LinkColumns {
   const size = kinds.length
+  const count = links.source.length
+  const { given, numberOf, degree } = numberNodes(size, links)
+  const kind = Uint8Array.from(given, (node) => kinds[node] as number)
+  const counts = new Uint32Array(size * KINDS)
+  const ofOther = startsOf(degree)
+  const next = ofOther.slice()
+  const [under, says] = [new Uint32Array(2 * count), new Uint32Array(2 * count)]
+  const put = (node: number, other: number, told: number) => {
+    const at = next[other] as number
+    next[other] = at + 1
+    under[at] = node
+    says[at] = told
+    const bucket = node * KINDS + (kind[other] as number)
+    counts[bucket] = (counts[bucket] as number) + 1
+  }
+  for (let link = 0; link < count; link++) {
+    const source = numberOf[links.source[link] as number] as number
+    const target = numberOf[links.target[link] as number] as number
+    put(source, target, links.told[link] as number)
+    put(target, source, (links.told[link] as number) + IS_TARGET)
+  }
+
+  const starts = startsOf(counts)
+  const free = starts.slice()
+  const [other, told] = [new Uint32Array(2 * count), new Uint32Array(2 * count)]
+  for (let node = 0; node < size; node++) {
+    for (let nth = ofOther[node] as number; nth < (ofOther[node + 1] as number); nth++) {
+      const bucket = (under[nth] as number) * KINDS + (kind[node] as number)
+      const at = free[bucket] as number
+      free[bucket] = at + 1
+      other[at] = node
+      told[at] = says[nth] as number
+    }
+  }
+  return { size, kind, degree, given, numberOf, starts, other, told }
+}
+
+/** Numbers nodes from the most connected on. */
+function numberNodes(size: number, { source, target }: LinkList) {
   const degrees = new Uint32Array(size)
-  for (const ends of [links.source, links.target])
-    for (const node of ends) degrees[node] = (degrees[node] as number) + 1
+  for (const ends of [source, target]) for (const node of ends) degrees[node] = (degrees[node] as number) + 1
   const degreeOf = (node: number) => degrees[node] as number
   const given = Uint32Array.from(degrees, (_, node) => node).sort((a, b) => degreeOf(b) - degreeOf(a) || a - b)
   const numberOf = new Uint32Array(size)
   given.forEach((node, number) => {
     numberOf[node] = number
   })
-  const kind = Uint8Array.from(given, (node) => kinds[node] as number)
-
-  // every link stands under both of its ends: entry 2n under the source of link n, entry 2n + 1 under its target
-  const endOf = (entry: number) => numberOf[(entry & 1 ? links.target : links.source)[entry >> 1] as number] as number
-  const entries = Uint32Array.from({ length: links.source.length * 2 }, (_, entry) => entry)
-  const byOther = sortByCount(entries, (entry) => endOf(entry ^ 1), size)
-  const { sorted, starts } = sortByCount(
-    byOther.sorted,
-    (entry) => endOf(entry) * KINDS + (kind[endOf(entry ^ 1)] as number),
-    size * KINDS,
-  )
-  return {
-    size,
-    kind,
-    degree: Uint32Array.from(given, degreeOf),
-    given,
-    numberOf,
-    starts,
-    other: sorted.map((entry) => endOf(entry ^ 1)),
-    weight: sorted.map((entry) => links.weight[entry >> 1] as number),
-    mark: Uint8Array.from(sorted, (entry) => {
-      const link = entry >> 1
-      return (links.kind[link] as number) | ((links.statuses[link] as number) << 4) | ((entry & 1) << 7)
-    }),
-  }
+  return { given, numberOf, degree: Uint32Array.from(given, degreeOf) }
 }
 
-/** Entries by ascending keys, those of one key as they came; and where each key begins. Keys are below `bound`. */
-function sortByCount(entries: Uint32Array, keyOf: (entry: number) => number, bound: number) {
-  const starts = new Uint32Array(bound + 1)
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    starts[key + 1] = (starts[key + 1] as number) + 1
-  }
-  for (let key = 0; key < bound; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
-  const next = starts.slice()
-  const sorted = new Uint32Array(entries.length)
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    sorted[next[key] as number] = entry
-    next[key] = (next[key] as number) + 1
-  }
-  return { sorted, starts }
+/** Where each part begins in a row of parts of such sizes, and where the last one ends. */
+function startsOf(sizes: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1)
+  sizes.forEach((size, part) => {
+    starts[part + 1] = (starts[part] as number) + size
+  })
+  return starts
 }

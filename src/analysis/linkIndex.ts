@@ -11,7 +11,8 @@ import { type Numbering, numberRows } from './numbering.ts'
 export interface LinkIndex extends LinkColumns {
   /** Number of a node, or undefined where none of a kind that is drawn has the id. */
   find(id: string): number | undefined
-  idOf(node: number): string
+  /** The node's row where it comes from: with its name, if it is a theme, measure or jurisdiction. */
+  rowOf(node: number): { id: string; name?: string }
 }
 
 /** Builds the index beside the adoption index of the same graph. Throws RangeError where a link leads to what is not there. */
@@ -51,10 +52,10 @@ export function buildLinkIndex(index: AdoptionIndex, rows: LinkRows): LinkIndex 
       const given = findGiven(id)
       return given === undefined ? undefined : columns.numberOf[given]
     },
-    idOf(node) {
+    rowOf(node) {
       const kind = columns.kind[node] as number
       const row = (columns.given[node] as number) - (first[kind] as number)
-      return (dimensions[NODE_KINDS[kind] as NodeKind].rows[row] as { id: string }).id
+      return dimensions[NODE_KINDS[kind] as NodeKind].rows[row] as { id: string }
     },
   }
 }

@@ -1,8 +1,4 @@
-import { fail } from '../model/failures.ts'
-import { type LinkColumns, linksTo, readMark } from './linkColumns.ts'
-
-/** The most links in one answer: any 200 nodes have fewer. */
-export const MOST_LINKS = 20_000
+import { type LinkColumns, linksTo, readLink } from './linkColumns.ts'
 
 /** A link by the numbers of the nodes that it leads from and to, and where it stands in the columns. */
 export interface LinkBetween {
@@ -11,32 +7,58 @@ export interface LinkBetween {
   at: number
 }
 
+export interface LinksAmong {
+  /** How many of the nodes, from the first on, have no more links between them than asked for. */
+  fitting: number
+  /** All links between these, each once, in the order of the later of their two nodes. */
+  links: LinkBetween[]
+}
+
+/** The links between some nodes, `most` or fewer: the last nodes are left out where there would be more. */
+export function linksAmong(columns: LinkColumns, nodes: readonly number[], most: number): LinksAmong {
+  const { other, told } = columns
+  const counts = new Uint32Array(nodes.length)
+  eachLink(columns, nodes, (_at, later) => {
+    counts[later] = (counts[later] as number) + 1
+  })
+  let fitting = 0
+  for (let count = 0; fitting < nodes.length; fitting++) {
+    count += counts[fitting] as number
+    if (count > most) break
+  }
+  const links: (LinkBetween & { order: number })[] = []
+  eachLink(columns, nodes.slice(0, fitting), (at, later, earlier, node) => {
+    const [source, target] = readLink(told[at] as number).isTarget
+      ? [other[at] as number, node]
+      : [node, other[at] as number]
+    links.push({ source, target, at, order: later * nodes.length + earlier })
+  })
+  links.sort((a, b) => a.order - b.order || (told[a.at] as number) - (told[b.at] as number))
+  return { fitting, links }
+}
+
 /**
- * All links between some nodes, each once, in the order of the later of their two nodes. A link is found from its less connected end, whose
- * better connected neighbours are few (Chiba and Nishizeki, "Arboricity and subgraph listing algorithms", 1985): no hub is walked.
- * Throws SUBGRAPH_TOO_DENSE.
+ * Visits each link between the nodes once, with the places of its two nodes among them, and the node that it was found under: the less
+ * connected one. That one's better connected neighbours are few (Chiba and Nishizeki, "Arboricity and subgraph listing algorithms", 1985):
+ * no hub is walked.
  */
-export function linksAmong(columns: LinkColumns, nodes: readonly number[]): LinkBetween[] {
-  const { other, mark } = columns
+function eachLink(
+  columns: LinkColumns,
+  nodes: readonly number[],
+  visit: (at: number, later: number, earlier: number, node: number) => void,
+): void {
   const places = new Uint32Array(columns.size)
   nodes.forEach((node, nth) => {
     places[node] = nth + 1
   })
-  const kinds = [...new Set(nodes.map((node) => columns.kind[node] as number))].sort()
-  const found: (LinkBetween & { order: number })[] = []
+  const kinds = [...new Set(nodes.map((node) => columns.kind[node] as number))]
   nodes.forEach((node, nth) => {
     for (const kind of kinds) {
       const [start, end] = linksTo(columns, node, kind)
-      for (let at = start; at < end && (other[at] as number) < node; at++) {
-        const better = other[at] as number
-        const place = (places[better] as number) - 1
-        if (place < 0) continue
-        const [source, target] = readMark(mark[at] as number).isTarget ? [better, node] : [node, better]
-        const order = Math.max(nth, place) * nodes.length + Math.min(nth, place)
-        found.push({ source, target, at, order })
-        if (found.length > MOST_LINKS) throw fail('SUBGRAPH_TOO_DENSE', MOST_LINKS)
+      for (let at = start; at < end && (columns.other[at] as number) < node; at++) {
+        const place = (places[columns.other[at] as number] as number) - 1
+        if (place >= 0) visit(at, Math.max(nth, place), Math.min(nth, place), node)
       }
     }
   })
-  return found.sort((a, b) => a.order - b.order || (mark[a.at] as number) - (mark[b.at] as number))
 }

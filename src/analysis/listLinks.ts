@@ -1,7 +1,7 @@
 import { Kind } from '../model/enums.ts'
 import { GraphLinkKind, type NodeKind } from '../model/subgraph.ts'
 import type { AdoptionIndex } from './adoptionIndex.ts'
-import { LINK_KINDS, type LinkList } from './linkColumns.ts'
+import { type LinkList, packLink } from './linkColumns.ts'
 import type { CountedLinks, LinkRows } from './linkRows.ts'
 
 /** The given number of a node: of the row of its kind, or of its id. */
@@ -12,14 +12,12 @@ export interface NodeNumbers {
 
 /** All links that are drawn. A link from a node to itself says nothing in a view and is left out. */
 export function listLinks(index: AdoptionIndex, rows: LinkRows, { at, of }: NodeNumbers): LinkList {
-  const list: LinkList = { source: [], target: [], kind: [], weight: [], statuses: [] }
+  const list: LinkList = { source: [], target: [], told: [] }
   const add = (kind: GraphLinkKind, source: number, target: number, weight = 1, statuses = 0) => {
     if (source === target) return
     list.source.push(source)
     list.target.push(target)
-    list.kind.push(LINK_KINDS.indexOf(kind))
-    list.weight.push(weight)
-    list.statuses.push(statuses)
+    list.told.push(packLink(kind, weight, statuses))
   }
   const { places, measures, reports } = index
   const place = (row: number) => at(Kind.JURISDICTION, row)

@@ -1,28 +1,36 @@
 import { STATUSES } from '../analysis/adoptionIndex.ts'
-import { readMark } from '../analysis/linkColumns.ts'
+import { readLink } from '../analysis/linkColumns.ts'
 import { linkFilter } from '../analysis/linkFilter.ts'
 import type { LinkIndex } from '../analysis/linkIndex.ts'
 import { type LinkBetween, linksAmong } from '../analysis/linksAmong.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
 import { GraphLinkKind, type GraphNode, LINK_LABELS, NODE_KINDS, type NodeKind } from '../model/subgraph.ts'
 
-/** What the fields of a subgraph are resolved from: nodes by their numbers, and all links between them. */
-export function drawSubgraph(links: LinkIndex, nodes: readonly number[], truncated: boolean) {
+/** The most links of a subgraph: 200 nodes have fewer, whichever they are. */
+export const MOST_LINKS = 20_000
+
+/** What the fields of a subgraph are resolved from: the nodes of the numbers, as many as MOST_LINKS allows, and all links between them. */
+export function drawSubgraph(index: LinkIndex, nodes: readonly number[], truncated: boolean) {
+  const { fitting, links } = linksAmong(index, nodes, MOST_LINKS)
   return {
-    nodes: nodes.map((node) => graphNode(links, node)),
-    links: () => linksAmong(links, nodes).map((link) => graphLink(links, link)),
-    truncated,
+    nodes: nodes.slice(0, fitting).map((node) => graphNode(index, node)),
+    links: links.map((link) => graphLink(index, link)),
+    truncated: truncated || fitting < nodes.length,
   }
 }
 
-function graphNode(links: LinkIndex, node: number): GraphNode {
-  const kind = NODE_KINDS[links.kind[node] as number] as NodeKind
-  return { id: links.idOf(node), kind, weight: links.degree[node] as number }
+/** A node of a view; with its name where the index knows it. */
+export type NamedNode = GraphNode & { name: string | undefined }
+
+function graphNode(index: LinkIndex, node: number): NamedNode {
+  const kind = NODE_KINDS[index.kind[node] as number] as NodeKind
+  const { id, name } = index.rowOf(node)
+  return { id, kind, weight: index.degree[node] as number, name }
 }
 
-function graphLink(links: LinkIndex, { source: from, target: to, at }: LinkBetween) {
-  const { kind, statuses: bits } = readMark(links.mark[at] as number)
-  const [source, target] = [links.idOf(from), links.idOf(to)]
+function graphLink(index: LinkIndex, { source: from, target: to, at }: LinkBetween) {
+  const { kind, statuses: bits, weight } = readLink(index.told[at] as number)
+  const [source, target] = [index.rowOf(from).id, index.rowOf(to).id]
   const statuses = STATUSES.filter((_, bit) => bits & (1 << bit))
   return {
     id: `${kind}~${source}~${target}`,
@@ -30,7 +38,7 @@ function graphLink(links: LinkIndex, { source: from, target: to, at }: LinkBetwe
     source,
     target,
     label: LINK_LABELS[kind === GraphLinkKind.ADOPTED ? (statuses[0] as AdoptionStatus) : kind],
-    weight: links.weight[at] as number,
+    weight,
     statuses: kind === GraphLinkKind.ADOPTED ? statuses : null,
     filter() {
       const filter = linkFilter(kind, source, target)

@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { JurisdictionRow } from '../analysis/indexRows.ts'
 import { Kind } from '../model/enums.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { LegalInstrument } from '../model/legalInstrument.ts'
 import { Node } from '../model/node.ts'
 import { GraphNode } from '../model/subgraph.ts'
 import type { Context } from './context.ts'
+import type { NamedNode } from './drawSubgraph.ts'
 import { readJurisdiction, readNode } from './readNode.ts'
 import type { ReportNode } from './storeNode.ts'
 
@@ -15,27 +15,25 @@ export class GraphNodeResolver {
     description:
       'What to write beside it: its name or title; an indicator with its unit, a report without a title by place and year.',
   })
-  async label(@Root() { id, kind }: GraphNode, @Ctx() context: Context): Promise<string> {
-    const node = await readNode(context, id)
-    if (!node) return id
-    switch (kind) {
-      case Kind.INSTRUMENT:
-        return (node as LegalInstrument).title
-      case Kind.INDICATOR: {
-        const { name, unit } = node as Indicator
-        return `${name}（${unit}）`
-      }
-      case Kind.REPORT: {
-        const { title, year, jurisdictionId } = node as ReportNode
-        return title ?? `${(await readJurisdiction(context, jurisdictionId))?.name} ${year}`
-      }
-      default:
-        return (node as JurisdictionRow).name
-    }
+  label(@Root() { id, kind, name }: NamedNode, @Ctx() context: Context) {
+    return name ?? readTitle(context, id, kind)
   }
 
   @FieldResolver(() => Node, { description: 'The node itself, with all its fields.' })
   node(@Root() { id }: GraphNode, @Ctx() context: Context) {
     return readNode(context, id)
   }
+}
+
+/** The title of what only the store knows; the id where it was taken out meanwhile. */
+async function readTitle(context: Context, id: string, kind: Kind): Promise<string> {
+  const node = await readNode(context, id)
+  if (!node) return id
+  if (kind === Kind.INSTRUMENT) return (node as LegalInstrument).title
+  if (kind === Kind.INDICATOR) {
+    const { name, unit } = node as Indicator
+    return `${name}（${unit}）`
+  }
+  const { title, jurisdictionId, year } = node as ReportNode
+  return title ?? `${(await readJurisdiction(context, jurisdictionId))?.name} ${year}`
 }

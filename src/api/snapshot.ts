@@ -61,12 +61,18 @@ export async function openSnapshots(store: Store, options: SnapshotOptions = {})
 }
 
 const MOST_READINGS = 5
+/** A whole nation takes longer to read than a query may. */
+const PATIENCE_MS = 10 * 60_000
 
 /** Reads all at one version: again where the graph changed meanwhile. */
 async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Snapshot> {
   const begun = performance.now()
   const state = await readGraphState(store)
-  const [rows, linkRows] = await Promise.all([readIndexRows(store), readLinkRows(store)])
+  const patient: Store = {
+    ...store,
+    read: (cypher, params) => store.read(cypher, params, { timeoutMs: PATIENCE_MS }),
+  }
+  const [rows, linkRows] = await Promise.all([readIndexRows(patient), readLinkRows(patient)])
   if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
   const index = buildAdoptionIndex(rows)
   const links = buildLinkIndex(index, linkRows)

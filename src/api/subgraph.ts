@@ -7,7 +7,7 @@ import { Kind } from '../model/enums.ts'
 import { fail } from '../model/failures.ts'
 import { isNodeKind, NODE_KINDS, type NodeKind, Subgraph, USUAL_KINDS } from '../model/subgraph.ts'
 import type { Context } from './context.ts'
-import { drawSubgraph } from './drawSubgraph.ts'
+import { drawSubgraph, MOST_LINKS } from './drawSubgraph.ts'
 import { readKind } from './readKind.ts'
 
 const MOST_STARTS = 20
@@ -29,7 +29,10 @@ export class SubgraphResolver {
     around: string[],
     @Arg('depth', () => Int, { defaultValue: 1, description: `How many links away, 1 to ${DEEPEST}.` })
     depth: number,
-    @Arg('maxNodes', () => Int, { defaultValue: 100, description: `How many nodes at most, 1 to ${MOST_NODES}.` })
+    @Arg('maxNodes', () => Int, {
+      defaultValue: 100,
+      description: `How many nodes at most, 1 to ${MOST_NODES}; fewer where there would be more than ${MOST_LINKS} links between them.`,
+    })
     maxNodes: number,
     @Arg('kinds', () => [Kind], {
       nullable: true,

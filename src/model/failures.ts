@@ -77,11 +77,6 @@ export const failures = {
     fault: 'input',
     say: (kind: string, drawn: string) => `${kind} is not drawn as a node, links count it; kinds that are: ${drawn}.`,
   },
-  SUBGRAPH_TOO_DENSE: {
-    fault: 'input',
-    say: (most: number) =>
-      `There are more than ${most} links between these nodes, too many to draw; give a smaller "maxNodes" or fewer "kinds".`,
-  },
   PATH_TOO_WIDE: {
     fault: 'input',
     say: (most: number) =>

@@ -154,6 +154,8 @@ export class Subgraph {
   })
   links!: GraphLink[]
 
-  @Field(() => Boolean, { description: 'True where nodes within the depth were left out because of `maxNodes`.' })
+  @Field(() => Boolean, {
+    description: 'True where nodes within the depth were left out: for `maxNodes`, or for the number of links.',
+  })
   truncated!: boolean
 }

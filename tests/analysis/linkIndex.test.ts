@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildAdoptionIndex, STATUSES } from '../../src/analysis/adoptionIndex.ts'
-import { readMark } from '../../src/analysis/linkColumns.ts'
+import { readLink } from '../../src/analysis/linkColumns.ts'
 import { buildLinkIndex, type LinkIndex } from '../../src/analysis/linkIndex.ts'
 import type { LinkRows } from '../../src/analysis/linkRows.ts'
 import { linksAmong } from '../../src/analysis/linksAmong.ts'
@@ -53,10 +53,10 @@ const rows: LinkRows = {
 const links = buildLinkIndex(index, rows)
 const all = Array.from({ length: links.size }, (_, node) => node)
 const told = (index: LinkIndex, nodes: readonly number[]) =>
-  linksAmong(index, nodes).map(({ source, target, at }) => {
-    const { kind, statuses } = readMark(index.mark[at] as number)
+  linksAmong(index, nodes, Infinity).links.map(({ source, target, at }) => {
+    const { kind, statuses, weight } = readLink(index.told[at] as number)
     const names = STATUSES.filter((_, bit) => statuses & (1 << bit))
-    return [kind, index.idOf(source), index.idOf(target), index.weight[at], ...names].join(' ')
+    return [kind, index.rowOf(source).id, index.rowOf(target).id, weight, ...names].join(' ')
   })
 
 describe('the link index', () => {
@@ -91,7 +91,7 @@ describe('the link index', () => {
   })
 
   it('numbers nodes from the most connected on, of equal ones by kind and id', () => {
-    expect(all.map((node) => [links.idOf(node), links.degree[node]])).toEqual([
+    expect(all.map((node) => [links.rowOf(node).id, links.degree[node]])).toEqual([
       ['CN-320213', 9],
       ['L-law', 9],
       ['M-fengqiao', 6],
@@ -118,7 +118,7 @@ describe('the link index', () => {
       'A-CN-320204-M-paichusuo-2014-PLANNED',
       '',
     ]
-    expect(ids.map((id) => links.find(id)).map((node) => (node === undefined ? null : links.idOf(node)))).toEqual([
+    expect(ids.map((id) => links.find(id)).map((node) => (node === undefined ? null : links.rowOf(node).id))).toEqual([
       'L-law',
       'M-fengqiao',
       'R-CN-320213-2021',
@@ -134,7 +134,7 @@ describe('the link index', () => {
       Object.entries(rows).map(([name, list]) => [name, list.toReversed()]),
     ) as never as LinkRows
     const other = buildLinkIndex(index, reversed)
-    expect(all.map((node) => other.idOf(node))).toEqual(all.map((node) => links.idOf(node)))
+    expect(all.map((node) => other.rowOf(node).id)).toEqual(all.map((node) => links.rowOf(node).id))
     expect(told(other, all)).toEqual(told(links, all))
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { buildLinkColumns, LINK_KINDS, type LinkColumns, type LinkList } from '../../src/analysis/linkColumns.ts'
-import { NODE_KINDS, type NodeKind } from '../../src/model/subgraph.ts'
+import { buildLinkColumns, type LinkColumns, type LinkList, packLink } from '../../src/analysis/linkColumns.ts'
+import { GraphLinkKind, NODE_KINDS, type NodeKind } from '../../src/model/subgraph.ts'
 
 /** A graph as it was given, and as columns. */
 export interface MadeGraph {
@@ -12,17 +12,15 @@ export interface MadeGraph {
 export interface MadeLink {
   source: number
   target: number
-  kind: number
+  kind: GraphLinkKind
 }
 
-/** Links as `[source, target, place in LINK_KINDS]` between nodes of kinds. */
+/** Nodes of kinds, and the links between them; the nth link weighs n. */
 export function graphOf(kinds: readonly NodeKind[], links: readonly MadeLink[]): MadeGraph {
   const list: LinkList = {
     source: links.map(({ source }) => source),
     target: links.map(({ target }) => target),
-    kind: links.map(({ kind }) => kind),
-    weight: links.map((_, nth) => nth + 1),
-    statuses: links.map((_, nth) => nth % 8),
+    told: links.map(({ kind }, nth) => packLink(kind, nth + 1, nth % 8)),
   }
   const places = Uint8Array.from(kinds, (kind) => NODE_KINDS.indexOf(kind))
   return { kinds: places, links: list, columns: buildLinkColumns(places, list) }
@@ -34,7 +32,7 @@ export const graphs: fc.Arbitrary<MadeGraph> = fc
   .chain((kinds) => {
     const node = fc.nat(kinds.length - 1)
     const hub = fc.nat(Math.min(2, kinds.length - 1))
-    const kind = fc.nat(LINK_KINDS.length - 1)
+    const kind = fc.constantFrom(...Object.values(GraphLinkKind))
     const link = fc.record({ source: fc.oneof(node, hub), target: node, kind })
     const links = fc.uniqueArray(link, {
       selector: (each) => Object.values(each).join(),
@@ -48,7 +46,6 @@ export const graphs: fc.Arbitrary<MadeGraph> = fc
     )
   })
 
-/** Nodes, by the numbers of the columns, that may be drawn. */
 export const someKinds = fc.oneof(fc.constant([...NODE_KINDS]), fc.subarray([...NODE_KINDS]))
 
 /** The number of links between a node and all others, by a search that knows no order: only through nodes of the kinds. */

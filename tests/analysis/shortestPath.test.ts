@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { linksAmong } from '../../src/analysis/linksAmong.ts'
 import { shortestPath } from '../../src/analysis/shortestPath.ts'
 import { Kind } from '../../src/model/enums.ts'
-import { NODE_KINDS, type NodeKind } from '../../src/model/subgraph.ts'
+import { GraphLinkKind, NODE_KINDS, type NodeKind } from '../../src/model/subgraph.ts'
 import { distancesFrom, graphOf, graphs, someKinds } from './madeGraphs.ts'
+
+const { ADOPTED } = GraphLinkKind
 
 const searches = graphs.chain((graph) => {
   const node = fc.nat(graph.columns.size - 1)
@@ -28,7 +30,7 @@ describe('the path between two nodes, in any graph', () => {
         if (!path) return
         expect([path[0], path.at(-1)]).toEqual([from, to])
         expect(path.slice(1, -1).filter((node) => !passes(node))).toEqual([])
-        const links = linksAmong(columns, path)
+        const { links } = linksAmong(columns, path, Infinity)
         for (const [nth, node] of path.slice(1).entries()) {
           const before = path[nth] as number
           const joins = ({ source, target }: { source: number; target: number }) =>
@@ -44,7 +46,7 @@ describe('the path between two nodes, in any graph', () => {
 
 describe('shortestPath', () => {
   const { JURISDICTION, MEASURE, REPORT } = Kind
-  const adopted = (source: number, target: number) => ({ source, target, kind: 2 })
+  const adopted = (source: number, target: number) => ({ source, target, kind: ADOPTED })
   // two places with two measures in common, the second of which a third place has too
   const { columns } = graphOf(
     [JURISDICTION, JURISDICTION, JURISDICTION, MEASURE, MEASURE, REPORT, REPORT],
