@@ -1,4 +1,5 @@
 import type { AdoptionStatus, CitationRole, InstrumentType, Level, MeasureKind } from '../model/enums.ts'
+import type { GraphLinkKind } from '../model/subgraph.ts'
 
 /** A jurisdiction as the index needs it, and as GraphQL shows it. */
 export interface JurisdictionRow {
@@ -84,6 +85,13 @@ export interface CitationRows extends ReportedRows {
   roles: readonly CitationRole[]
 }
 
+/** A link that stands in the graph as it is: from a measure to a document it rests on, or among instruments. */
+export interface LinkRow {
+  kind: GraphLinkKind
+  source: string
+  target: string
+}
+
 /** All that the index is built from, in any order. Links must lead to rows that are there. */
 export interface IndexRows {
   jurisdictions: readonly JurisdictionRow[]
@@ -95,4 +103,5 @@ export interface IndexRows {
   adoptions: readonly AdoptionRows[]
   outcomes: readonly OutcomeRows[]
   citations: readonly CitationRows[]
+  links: readonly LinkRow[]
 }

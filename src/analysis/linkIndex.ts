@@ -2,30 +2,36 @@ import { Kind } from '../model/enums.ts'
 import { kindOf } from '../model/ids.ts'
 import { isNodeKind, NODE_KINDS, type NodeKind } from '../model/subgraph.ts'
 import type { AdoptionIndex } from './adoptionIndex.ts'
+import type { LinkRow } from './indexRows.ts'
 import { buildLinkColumns, type LinkColumns } from './linkColumns.ts'
-import type { LinkRows } from './linkRows.ts'
 import { listLinks } from './listLinks.ts'
-import { type Numbering, numberRows } from './numbering.ts'
+import type { Numbering } from './numbering.ts'
 
 /** The graph as relationship views draw it, by the ids of its nodes. */
 export interface LinkIndex extends LinkColumns {
   /** Number of a node, or undefined where none of a kind that is drawn has the id. */
   find(id: string): number | undefined
-  /** The node's row where it comes from: with its name, if it is a theme, measure or jurisdiction. */
-  rowOf(node: number): { id: string; name?: string }
+  /** The node's row where it comes from; of a report no more than the id. */
+  rowOf(node: number): NodeRow
+}
+
+export interface NodeRow {
+  id: string
+  name?: string
+  /** Of an indicator. */
+  unit?: string
+  /** Of an instrument. */
+  title?: string
 }
 
 /** Builds the index beside the adoption index of the same graph. Throws RangeError where a link leads to what is not there. */
-export function buildLinkIndex(index: AdoptionIndex, rows: LinkRows): LinkIndex {
-  const dimensions: Record<NodeKind, Numbering<{ id: string }>> = {
+export function buildLinkIndex(index: AdoptionIndex, links: readonly LinkRow[]): LinkIndex {
+  const dimensions: Record<NodeKind, Numbering<NodeRow>> = {
     [Kind.THEME]: index.themes,
     [Kind.MEASURE]: index.measures,
     [Kind.JURISDICTION]: index.places,
-    [Kind.INSTRUMENT]: numberIds([
-      ...rows.links.flatMap(({ source, target }) => [source, target].filter((id) => kindOf(id) === Kind.INSTRUMENT)),
-      ...rows.citingReports.map(({ id }) => id),
-    ]),
-    [Kind.INDICATOR]: numberIds(rows.figuresOfPlaces.map(({ id }) => id)),
+    [Kind.INSTRUMENT]: index.instruments,
+    [Kind.INDICATOR]: index.indicators,
     [Kind.REPORT]: index.reports,
   }
   const kinds: number[] = []
@@ -45,7 +51,7 @@ export function buildLinkIndex(index: AdoptionIndex, rows: LinkRows): LinkIndex 
     if (given === undefined) throw new RangeError(`The graph links to "${id}", which it does not hold.`)
     return given
   }
-  const columns = buildLinkColumns(Uint8Array.from(kinds), listLinks(index, rows, { at, of }))
+  const columns = buildLinkColumns(Uint8Array.from(kinds), listLinks(index, links, { at, of }))
   return {
     ...columns,
     find(id) {
@@ -55,10 +61,7 @@ export function buildLinkIndex(index: AdoptionIndex, rows: LinkRows): LinkIndex 
     rowOf(node) {
       const kind = columns.kind[node] as number
       const row = (columns.given[node] as number) - (first[kind] as number)
-      return dimensions[NODE_KINDS[kind] as NodeKind].rows[row] as { id: string }
+      return dimensions[NODE_KINDS[kind] as NodeKind].rows[row] as NodeRow
     },
   }
 }
-
-const numberIds = (ids: Iterable<string>): Numbering<{ id: string }> =>
-  numberRows([...new Set(ids)].map((id) => ({ id })))

@@ -19,13 +19,18 @@ export function drawSubgraph(index: LinkIndex, nodes: readonly number[], truncat
   }
 }
 
-/** A node of a view; with its name where the index knows it. */
+/** A node of a view; with its name or title where the index knows it. */
 export type NamedNode = GraphNode & { name: string | undefined }
 
 function graphNode(index: LinkIndex, node: number): NamedNode {
   const kind = NODE_KINDS[index.kind[node] as number] as NodeKind
-  const { id, name } = index.rowOf(node)
-  return { id, kind, weight: index.degree[node] as number, name }
+  const { id, name, unit, title } = index.rowOf(node)
+  return {
+    id,
+    kind,
+    weight: index.degree[node] as number,
+    name: unit === undefined ? (name ?? title) : `${name}（${unit}）`,
+  }
 }
 
 function graphLink(index: LinkIndex, { source: from, target: to, at }: LinkBetween) {

@@ -1,7 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Kind } from '../model/enums.ts'
-import type { Indicator } from '../model/indicator.ts'
-import type { LegalInstrument } from '../model/legalInstrument.ts'
 import { Node } from '../model/node.ts'
 import { GraphNode } from '../model/subgraph.ts'
 import type { Context } from './context.ts'
@@ -15,8 +13,8 @@ export class GraphNodeResolver {
     description:
       'What to write beside it: its name or title; an indicator with its unit, a report without a title by place and year.',
   })
-  label(@Root() { id, kind, name }: NamedNode, @Ctx() context: Context) {
-    return name ?? readTitle(context, id, kind)
+  label(@Root() { id, name }: NamedNode, @Ctx() context: Context) {
+    return name ?? readTitle(context, id)
   }
 
   @FieldResolver(() => Node, { description: 'The node itself, with all its fields.' })
@@ -25,15 +23,9 @@ export class GraphNodeResolver {
   }
 }
 
-/** The title of what only the store knows; the id where it was taken out meanwhile. */
-async function readTitle(context: Context, id: string, kind: Kind): Promise<string> {
-  const node = await readNode(context, id)
-  if (!node) return id
-  if (kind === Kind.INSTRUMENT) return (node as LegalInstrument).title
-  if (kind === Kind.INDICATOR) {
-    const { name, unit } = node as Indicator
-    return `${name}（${unit}）`
-  }
-  const { title, jurisdictionId, year } = node as ReportNode
-  return title ?? `${(await readJurisdiction(context, jurisdictionId))?.name} ${year}`
+/** The title of a report, else its place and year; the id where it was taken out meanwhile. */
+async function readTitle(context: Context, id: string): Promise<string> {
+  const report = (await readNode(context, id, Kind.REPORT)) as ReportNode | null
+  if (!report) return id
+  return report.title ?? `${(await readJurisdiction(context, report.jurisdictionId))?.name} ${report.year}`
 }

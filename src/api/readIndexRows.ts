@@ -5,6 +5,7 @@ import type {
   IndicatorRow,
   InstrumentRow,
   JurisdictionRow,
+  LinkRow,
   MeasureRow,
   OutcomeRows,
   ReportRow,
@@ -12,7 +13,7 @@ import type {
 } from '../analysis/indexRows.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** Reads from the store what the index is built from: eleven statements. */
+/** Reads from the store what the index is built from: thirteen statements. */
 export async function readIndexRows(store: Store): Promise<IndexRows> {
   const [jurisdictions, succeeded, themes, measures, broader, ...rest] = await Promise.all([
     store.read(`MATCH (n:Jurisdiction)
@@ -38,8 +39,12 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     store.read(`MATCH (n:Citation)
       RETURN n.reportId AS reportId, collect(n.id) AS ids, collect(coalesce(n.measureId, '')) AS measureIds,
         collect(n.instrumentId) AS instrumentIds, collect(n.role) AS roles`),
+    store.read(`MATCH (n:Measure)-[:GROUNDED_IN]->(m:LegalInstrument)
+      RETURN 'GROUNDED_IN' AS kind, n.id AS source, m.id AS target`),
+    store.read(`MATCH (n:LegalInstrument)-[k:IMPLEMENTS|AMENDS|REPEALS]->(m:LegalInstrument)
+      RETURN type(k) AS kind, n.id AS source, m.id AS target`),
   ])
-  const [reports, indicators, instruments, adoptions, outcomes, citations] = rest
+  const [reports, indicators, instruments, adoptions, outcomes, citations, grounds, relations] = rest
   const successors = targetsOf(succeeded)
   const broaderOf = targetsOf(broader)
   return {
@@ -58,6 +63,7 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     adoptions: adoptions as never as AdoptionRows[],
     outcomes: outcomes as never as OutcomeRows[],
     citations: citations as never as CitationRows[],
+    links: [...(grounds as Row[]), ...(relations as Row[])] as never as LinkRow[],
   }
 }
 

@@ -3,7 +3,6 @@ import { buildLinkIndex, type LinkIndex } from '../analysis/linkIndex.ts'
 import { type GraphState, readGraphState } from '../store/graphState.ts'
 import type { Store } from '../store/store.ts'
 import { readIndexRows } from './readIndexRows.ts'
-import { readLinkRows } from './readLinkRows.ts'
 
 /** The graph as of one version. */
 export interface Snapshot extends GraphState {
@@ -72,9 +71,9 @@ async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Sna
     ...store,
     read: (cypher, params) => store.read(cypher, params, { timeoutMs: PATIENCE_MS }),
   }
-  const [rows, linkRows] = await Promise.all([readIndexRows(patient), readLinkRows(patient)])
+  const rows = await readIndexRows(patient)
   if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
   const index = buildAdoptionIndex(rows)
-  const links = buildLinkIndex(index, linkRows)
+  const links = buildLinkIndex(index, rows.links)
   return { ...state, index, links, builtInMs: performance.now() - begun }
 }

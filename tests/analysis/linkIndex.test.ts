@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildAdoptionIndex, STATUSES } from '../../src/analysis/adoptionIndex.ts'
+import type { LinkRow } from '../../src/analysis/indexRows.ts'
 import { readLink } from '../../src/analysis/linkColumns.ts'
 import { buildLinkIndex, type LinkIndex } from '../../src/analysis/linkIndex.ts'
-import type { LinkRows } from '../../src/analysis/linkRows.ts'
 import { linksAmong } from '../../src/analysis/linksAmong.ts'
-import { AdoptionStatus, Level } from '../../src/model/enums.ts'
+import { AdoptionStatus, CitationRole, InstrumentType, Level } from '../../src/model/enums.ts'
 import { GraphLinkKind } from '../../src/model/subgraph.ts'
-import { adopted, measure, place, report, themes } from './nation.ts'
+import { adopted, cited, given, indicator, instrument, measure, place, report, themes } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
+const { BASIS, ISSUED, STUDIED } = CitationRole
+const { OTHER } = InstrumentType
 
-const index = buildAdoptionIndex({
+const rows = {
   jurisdictions: [
     place('320200', '无锡市', Level.PREFECTURE),
     place('320204', '北塘区', Level.COUNTY, { partOfId: 'CN-320200', former: true, succeededBy: ['CN-320213'] }),
@@ -32,25 +34,27 @@ const index = buildAdoptionIndex({
       ['paichusuo', 2022, IMPLEMENTED],
     ),
   ],
-})
-
-const rows: LinkRows = {
+  instruments: [instrument('law', '法', OTHER), instrument('plan', '方案', OTHER)],
+  indicators: [indicator('rate', '纠纷化解率', '%')],
+  citations: [
+    cited('320204-2014', ['law', BASIS]),
+    cited('320213-2021', ['law', BASIS, 'fengqiao']),
+    cited('320213-2022', ['law', BASIS, 'fengqiao'], ['law', STUDIED, 'fengqiao'], ['plan', ISSUED]),
+  ],
+  outcomes: [
+    given('320213-2021', ['rate', 98], ['rate', 99]),
+    given('320213-2022', ['rate', 98, 'fengqiao'], ['rate', 97, 'fengqiao']),
+  ],
   links: [
     { kind: GraphLinkKind.GROUNDED_IN, source: 'M-fengqiao', target: 'L-law' },
     { kind: GraphLinkKind.IMPLEMENTS, source: 'L-plan', target: 'L-law' },
     { kind: GraphLinkKind.AMENDS, source: 'L-plan', target: 'L-law' },
     { kind: GraphLinkKind.REPEALS, source: 'L-plan', target: 'L-plan' },
-  ],
-  citingReports: [
-    { id: 'L-law', others: ['R-CN-320213-2022', 'R-CN-320213-2021', 'R-CN-320204-2014'], counts: [2, 1, 1] },
-    { id: 'L-plan', others: ['R-CN-320213-2022'], counts: [1] },
-  ],
-  citedMeasures: [{ id: 'L-law', others: ['M-fengqiao'], counts: [3] }],
-  figuresOfPlaces: [{ id: 'I-rate', others: ['CN-320213'], counts: [4] }],
-  figuresOfMeasures: [{ id: 'I-rate', others: ['M-x00'], counts: [2] }],
+  ] as LinkRow[],
 }
 
-const links = buildLinkIndex(index, rows)
+const linksOf = (given: typeof rows) => buildLinkIndex(buildAdoptionIndex(given), given.links)
+const links = linksOf(rows)
 const all = Array.from({ length: links.size }, (_, node) => node)
 const told = (index: LinkIndex, nodes: readonly number[]) =>
   linksAmong(index, nodes, Infinity).links.map(({ source, target, at }) => {
@@ -130,16 +134,14 @@ describe('the link index', () => {
   })
 
   it('is the same whatever order its rows come in', () => {
-    const reversed = Object.fromEntries(
-      Object.entries(rows).map(([name, list]) => [name, list.toReversed()]),
-    ) as never as LinkRows
-    const other = buildLinkIndex(index, reversed)
+    const reversed = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, [...list].reverse()]))
+    const other = linksOf(reversed as typeof rows)
     expect(all.map((node) => other.rowOf(node).id)).toEqual(all.map((node) => links.rowOf(node).id))
     expect(told(other, all)).toEqual(told(links, all))
   })
 
   it('refuses links to what is not there', () => {
-    const lost = { ...rows, citedMeasures: [{ id: 'L-law', others: ['M-none'], counts: [1] }] }
-    expect(() => buildLinkIndex(index, lost)).toThrow('The graph links to "M-none", which it does not hold.')
+    const lost = { kind: GraphLinkKind.GROUNDED_IN, source: 'M-none', target: 'L-law' }
+    expect(() => linksOf({ ...rows, links: [lost] })).toThrow('The graph links to "M-none", which it does not hold.')
   })
 })

@@ -194,6 +194,7 @@ export const rows: IndexRows = {
     cited('320281-2022-ab', ['lvfa', CitationRole.BASIS]),
     cited('990000-2022', ['lvfa', CitationRole.BASIS]),
   ],
+  links: [],
 }
 
 export const index = buildAdoptionIndex(rows)
