@@ -42,7 +42,7 @@ export function linksTo(columns: LinkColumns, node: number, kind: number): [star
 
 const IS_TARGET = 1 << 7
 
-/** Four bits for the kind, three for the statuses of adoptions (each one's place in STATUSES), one for the direction, the others for the weight. */
+/** Four bits for the kind, three for the statuses of adoptions (by their places in STATUSES), one for the direction, 24 for the weight. */
 export const packLink = (kind: GraphLinkKind, weight: number, statuses: number): number =>
   LINK_KINDS.indexOf(kind) + (statuses << 4) + weight * 256
 

@@ -78,9 +78,9 @@ function sideOf(columns: LinkColumns, end: number, places: readonly number[]): S
 }
 
 /** From a node back to the end of a side. */
-function wayTo({ cameFrom }: Side, node: number): number[] {
-  const before = (cameFrom[node] as number) - 1
-  return before === node ? [node] : [node, ...wayTo({ cameFrom } as Side, before)]
+function wayTo(side: Side, node: number): number[] {
+  const before = (side.cameFrom[node] as number) - 1
+  return before === node ? [node] : [node, ...wayTo(side, before)]
 }
 
 function countLinks(columns: LinkColumns, nodes: readonly number[], places: readonly number[]): number {

@@ -28,7 +28,7 @@ export function graphOf(kinds: readonly NodeKind[], links: readonly MadeLink[]):
 
 /** Graphs of up to 40 nodes, from lone nodes to dense ones, with hubs, links in both directions and several between the same two nodes. */
 export const graphs: fc.Arbitrary<MadeGraph> = fc
-  .array(fc.constantFrom(...NODE_KINDS), { minLength: 1, maxLength: 40 })
+  .array(fc.constantFrom(...NODE_KINDS), { minLength: 1, maxLength: 40, size: 'max' })
   .chain((kinds) => {
     const node = fc.nat(kinds.length - 1)
     const hub = fc.nat(Math.min(2, kinds.length - 1))
@@ -37,6 +37,7 @@ export const graphs: fc.Arbitrary<MadeGraph> = fc
     const links = fc.uniqueArray(link, {
       selector: (each) => Object.values(each).join(),
       maxLength: 120,
+      size: 'max',
     })
     return links.map((all) =>
       graphOf(

@@ -15,7 +15,7 @@ const walks = graphs.chain((graph) => {
     walk: fc.record({
       starts: fc.array(node, { minLength: 1, maxLength: 4 }),
       depth: fc.integer({ min: 1, max: 4 }),
-      maxNodes: fc.integer({ min: 1, max: 45 }),
+      maxNodes: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 45 })),
       kinds: someKinds,
     }),
   })
@@ -42,6 +42,7 @@ describe('the nodes around others, in any graph', () => {
         const expected = { nodes: all.slice(0, maxNodes), truncated: all.length > maxNodes }
         expect(walkAround(columns, { starts, depth, maxNodes, kinds })).toEqual(expected)
       }),
+      { numRuns: 300 },
     )
   })
 
@@ -129,6 +130,6 @@ describe('walkAround', () => {
     const { nodes } = walkAround(counting, walk)
     expect(nodes).toHaveLength(100)
     expect(linksAmong(counting, nodes, 99).links).toHaveLength(99)
-    expect(reads).toBeLessThan(500)
+    expect(reads).toBeLessThan(1_000)
   })
 })
