@@ -42,6 +42,7 @@ CREATE INDEX Adoption_measureId_year_id IF NOT EXISTS FOR (n:Adoption) ON (n.mea
 CREATE CONSTRAINT Claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE INDEX Claim_adoptionId_reportId_start_id IF NOT EXISTS FOR (n:Claim) ON (n.adoptionId, n.reportId, n.start, n.id);
 CREATE INDEX Claim_reportId_start_id IF NOT EXISTS FOR (n:Claim) ON (n.reportId, n.start, n.id);
+CREATE FULLTEXT INDEX Claim_searchForm IF NOT EXISTS FOR (n:Claim) ON EACH [n.searchForm] OPTIONS {indexConfig: {`fulltext.analyzer`: "cjk", `fulltext.eventually_consistent`: false}};
 CREATE CONSTRAINT LegalInstrument_id IF NOT EXISTS FOR (n:LegalInstrument) REQUIRE n.id IS UNIQUE;
 CREATE INDEX LegalInstrument_title_id IF NOT EXISTS FOR (n:LegalInstrument) ON (n.title, n.id);
 CREATE CONSTRAINT Citation_id IF NOT EXISTS FOR (n:Citation) REQUIRE n.id IS UNIQUE;

@@ -38,6 +38,7 @@ export interface MeasureRow {
 
 export interface ReportRow {
   id: string
+  title: string | null
   jurisdictionId: string
   year: number
   /** False where only a part of it was read. */

@@ -11,7 +11,7 @@ import type { Numbering } from './numbering.ts'
 export interface LinkIndex extends LinkColumns {
   /** Number of a node, or undefined where none of a kind that is drawn has the id. */
   find(id: string): number | undefined
-  /** The node's row where it comes from; of a report no more than the id. */
+  /** The node's row where it comes from. */
   rowOf(node: number): NodeRow
 }
 
@@ -20,8 +20,11 @@ export interface NodeRow {
   name?: string
   /** Of an indicator. */
   unit?: string
-  /** Of an instrument. */
-  title?: string
+  /** Of an instrument or a report. */
+  title?: string | null
+  /** Of a report. */
+  jurisdictionId?: string
+  year?: number
 }
 
 /** Builds the index beside the adoption index of the same graph. Throws RangeError where a link leads to what is not there. */

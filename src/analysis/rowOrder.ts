@@ -6,7 +6,7 @@ export interface RowOrder {
 }
 
 /** Puts rows in the order of their numbers (below `size`); rows of one number keep the order in which they are given, by default their own. */
-export function orderRows(column: Uint32Array, size: number, given?: Uint32Array): RowOrder {
+export function orderRows(column: Uint32Array | Uint16Array, size: number, given?: Uint32Array): RowOrder {
   const starts = new Uint32Array(size + 1)
   for (const number of column) starts[number + 1] = (starts[number + 1] as number) + 1
   for (let number = 0; number < size; number++)

@@ -67,8 +67,8 @@ export function readWindow(ordering: Ordering, { first, after, last, before }: P
 export interface PageOf<Node> {
   /** `more`: what edges of its own kind hold beside node and cursor. */
   items: readonly { node: Node | Promise<Node>; position: Position; more?: object }[]
-  hasPrevious: () => boolean
-  hasNext: () => boolean
+  hasPrevious: () => boolean | Promise<boolean>
+  hasNext: () => boolean | Promise<boolean>
 }
 
 /** What a connection's fields are resolved from; nothing is read or counted that is not asked for. */
@@ -102,8 +102,8 @@ export function connect<Node>(
     pageInfo: async () => {
       const { items, hasNext, hasPrevious } = await once()
       return {
-        hasNextPage: hasNext(),
-        hasPreviousPage: hasPrevious(),
+        hasNextPage: await hasNext(),
+        hasPreviousPage: await hasPrevious(),
         startCursor: cursorOf(items[0]),
         endCursor: cursorOf(items.at(-1)),
       }

@@ -1,7 +1,7 @@
 import { STATUSES } from '../analysis/adoptionIndex.ts'
 import { readLink } from '../analysis/linkColumns.ts'
 import { linkFilter } from '../analysis/linkFilter.ts'
-import type { LinkIndex } from '../analysis/linkIndex.ts'
+import type { LinkIndex, NodeRow } from '../analysis/linkIndex.ts'
 import { type LinkBetween, linksAmong } from '../analysis/linksAmong.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
 import { GraphLinkKind, type GraphNode, LINK_LABELS, NODE_KINDS, type NodeKind } from '../model/subgraph.ts'
@@ -19,18 +19,13 @@ export function drawSubgraph(index: LinkIndex, nodes: readonly number[], truncat
   }
 }
 
-/** A node of a view; with its name or title where the index knows it. */
-export type NamedNode = GraphNode & { name: string | undefined }
+/** A node of a view, and its row in the index. */
+export type DrawnNode = GraphNode & { row: NodeRow }
 
-function graphNode(index: LinkIndex, node: number): NamedNode {
+function graphNode(index: LinkIndex, node: number): DrawnNode {
   const kind = NODE_KINDS[index.kind[node] as number] as NodeKind
-  const { id, name, unit, title } = index.rowOf(node)
-  return {
-    id,
-    kind,
-    weight: index.degree[node] as number,
-    name: unit === undefined ? (name ?? title) : `${name}（${unit}）`,
-  }
+  const row = index.rowOf(node)
+  return { id: row.id, kind, weight: index.degree[node] as number, row }
 }
 
 function graphLink(index: LinkIndex, { source: from, target: to, at }: LinkBetween) {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql'
 import { AdoptionDimension } from '../model/adoptionGroup.ts'
 import { CitationDimension } from '../model/citationGroup.ts'
-import { AdoptionStatus } from '../model/enums.ts'
+import { AdoptionStatus, Kind } from '../model/enums.ts'
 import {
   AdoptionFilter,
   CitationFilter,
@@ -25,6 +25,7 @@ import {
   ReportOrder,
 } from '../model/orders.ts'
 import { OutcomeDimension } from '../model/outcomeGroup.ts'
+import { SEARCHED_KINDS } from '../model/searchHit.ts'
 import { PageArguments } from './connection.ts'
 
 const filter = { nullable: true, description: 'Lists only what matches.' } as const
@@ -111,6 +112,21 @@ export class AdopterArguments extends PageArguments {
 
   @Field(() => ID, { nullable: true, description: 'Id of a jurisdiction: only it and those below it.' })
   within?: string | null
+}
+
+@ArgsType()
+export class SearchArguments extends PageArguments {
+  @Field(() => String, {
+    description:
+      'Words to find, at most 200 characters, taken as they are: 枫桥经验, 楓橋經驗, 国办发〔2018〕118号, 调. White space, case, quotation marks, brackets and dashes do not matter.',
+  })
+  query!: string
+
+  @Field(() => [Kind], {
+    nullable: true,
+    description: `Only things of these kinds; all of ${SEARCHED_KINDS.join(', ')} where it is not given.`,
+  })
+  kinds?: Kind[] | null
 }
 
 @ArgsType()

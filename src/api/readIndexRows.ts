@@ -26,7 +26,8 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
         n.local AS local, n.themeId AS themeId, n.formerIds AS formerIds`),
     store.read('MATCH (n:Measure)-[:BROADER]->(m:Measure) RETURN n.id AS source, m.id AS target'),
     store.read(`MATCH (n:Report)
-      RETURN n.id AS id, n.jurisdictionId AS jurisdictionId, n.year AS year, n.complete AS complete, n.own AS own`),
+      RETURN n.id AS id, n.title AS title, n.jurisdictionId AS jurisdictionId, n.year AS year, n.complete AS complete,
+        n.own AS own`),
     store.read('MATCH (n:Indicator) RETURN n.id AS id, n.name AS name, n.unit AS unit'),
     store.read(`MATCH (n:LegalInstrument)
       RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber`),

@@ -16,6 +16,7 @@ import { NodeResolver } from './node.ts'
 import { OutcomeResolver } from './outcome.ts'
 import { OutcomeGroupResolver } from './outcomeGroup.ts'
 import { ReportResolver } from './report.ts'
+import { SearchResolver } from './search.ts'
 import { SubgraphResolver } from './subgraph.ts'
 import { ThemeResolver } from './theme.ts'
 
@@ -41,6 +42,7 @@ export function buildGraphSchema(): GraphQLSchema {
       CitationGroupResolver,
       SubgraphResolver,
       GraphNodeResolver,
+      SearchResolver,
       GraphResolver,
     ],
     // pages, ids and cursors are checked where they are read, with codes of their own

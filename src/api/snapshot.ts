@@ -1,6 +1,9 @@
 import { type AdoptionIndex, buildAdoptionIndex } from '../analysis/adoptionIndex.ts'
 import { buildLinkIndex, type LinkIndex } from '../analysis/linkIndex.ts'
+import { namedNodes } from '../analysis/namedNodes.ts'
+import { buildNameIndex, type NameIndex } from '../analysis/nameIndex.ts'
 import { type GraphState, readGraphState } from '../store/graphState.ts'
+import { hasPassages } from '../store/passages.ts'
 import type { Store } from '../store/store.ts'
 import { readIndexRows } from './readIndexRows.ts'
 
@@ -8,6 +11,9 @@ import { readIndexRows } from './readIndexRows.ts'
 export interface Snapshot extends GraphState {
   readonly index: AdoptionIndex
   readonly links: LinkIndex
+  readonly names: NameIndex
+  /** Whether claims have quotes that can be searched. */
+  readonly passages: boolean
   /** How long reading and building it took. */
   readonly builtInMs: number
 }
@@ -71,9 +77,10 @@ async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Sna
     ...store,
     read: (cypher, params) => store.read(cypher, params, { timeoutMs: PATIENCE_MS }),
   }
-  const rows = await readIndexRows(patient)
+  const [rows, passages] = await Promise.all([readIndexRows(patient), hasPassages(patient)])
   if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
   const index = buildAdoptionIndex(rows)
   const links = buildLinkIndex(index, rows.links)
-  return { ...state, index, links, builtInMs: performance.now() - begun }
+  const names = buildNameIndex(namedNodes(index))
+  return { ...state, index, links, names, passages, builtInMs: performance.now() - begun }
 }

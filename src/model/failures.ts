@@ -106,6 +106,21 @@ export const failures = {
     say: () =>
       'Values of different indicators cannot be ordered; give a filter to one indicator: {indicator: {id: {eq: "I-…"}}}.',
   },
+  SEARCH_EMPTY: {
+    fault: 'input',
+    say: (query: string) =>
+      `"${query}" holds nothing to search for; give a character at least that is no space, quotation mark, bracket or dash.`,
+  },
+  SEARCH_TOO_LONG: {
+    fault: 'input',
+    say: (length: number, limit: number) =>
+      `The search has ${length} characters; at most ${limit} are searched for: give a part of the words.`,
+  },
+  KIND_NOT_SEARCHED: {
+    fault: 'input',
+    say: (kind: string, searched: string) =>
+      `${kind} is not searched: it has no words of its own. Searched are ${searched}.`,
+  },
   CONFIGURATION_INVALID: {
     fault: 'configuration',
     say: (variable: string, value: string, allowed: string) => `${variable} is "${value}"; it must be ${allowed}.`,

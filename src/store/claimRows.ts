@@ -1,4 +1,5 @@
 import { claimId } from '../model/ids.ts'
+import { searchForm } from '../reference/searchForm.ts'
 import { numberFacts, placeIn } from './numberFacts.ts'
 import { quoteAround } from './quote.ts'
 import { type ReportContext } from './reportContext.ts'
@@ -15,11 +16,13 @@ export function claimRows(context: ReportContext): { claims: Row[]; adoptions: R
   )
   const claims = numbered.map(({ fact, words, ordinal }) => {
     const coined = isKnown(measures.ofFact(fact)) ? null : fact
+    const quote = facts.text === undefined ? null : quoteAround(facts.text, fact.start, fact.end)
     return {
       id: claimId(reportId, fact.section, words, ordinal),
       ...placeIn(fact),
       mention: fact.mention,
-      quote: facts.text === undefined ? null : quoteAround(facts.text, fact.start, fact.end),
+      quote,
+      searchForm: quote && searchForm(quote).text,
       rule: fact.rule,
       extractor: facts.extractor,
       adoptionId: adoptionOf(fact),

@@ -1,7 +1,11 @@
-/** A label, the lists that are read from an index of their own (parent key, then the order; the id ends every index), and its links out. */
+/**
+ * A label, the lists that are read from an index of their own (parent key, then the order; the id ends every index), its links out, and
+ * the property that is searched for any part of it.
+ */
 interface LabelSchema {
   lists: readonly (readonly string[])[]
   links: readonly (readonly [type: string, to: string])[]
+  fullText?: string
 }
 
 const perParent = (parents: readonly string[], order: readonly string[]) => [
@@ -45,6 +49,7 @@ export const GRAPH_SCHEMA = {
       ['reportId', 'start'],
     ],
     links: [['IN', 'Report']],
+    fullText: 'searchForm',
   },
   LegalInstrument: {
     lists: [['title']],
@@ -83,11 +88,16 @@ const labels = Object.entries(GRAPH_SCHEMA) as [Label, LabelSchema][]
 
 /** Constraints and indexes of Neo4j: a list is read from a composite index in its own order. */
 export function neo4jSchema(): string[] {
-  return labels.flatMap(([label, { lists }]) => [
+  return labels.flatMap(([label, { lists, fullText }]) => [
     `CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
     ...lists.map((properties) => createIndex(label, [...properties, 'id'])),
+    ...(fullText ? [createFullTextIndex(label, fullText)] : []),
   ])
 }
+
+/** Names of the full-text indexes of Neo4j. */
+export const fullTextIndexes = (): string[] =>
+  labels.flatMap(([label, { fullText }]) => (fullText ? [fullTextIndex(label, fullText)] : []))
 
 /** Indexes of the embedded engine: it finds equal values only, and a constraint makes no index there. */
 export function embeddedSchema(): string[] {
@@ -124,6 +134,14 @@ export function printGraphCypher(): string {
     '',
   ].join('\n')
 }
+
+/** The name of a full-text index on Neo4j. */
+export const fullTextIndex = (label: Label, property: string): string => `${label}_${property}`
+
+/** Of pairs of Chinese characters and of words in other scripts; it is up to date with each commit. */
+const createFullTextIndex = (label: Label, property: string): string =>
+  `CREATE FULLTEXT INDEX ${fullTextIndex(label, property)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}] ` +
+  'OPTIONS {indexConfig: {`fulltext.analyzer`: "cjk", `fulltext.eventually_consistent`: false}}'
 
 const createIndex = (label: string, properties: readonly string[]): string =>
   `CREATE INDEX ${label}_${properties.join('_')} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((property) => `n.${property}`).join(', ')})`

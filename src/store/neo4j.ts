@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Neo4jError, type Session, type Transaction } from 'neo4j-driver'
 import { type Failure, fail } from '../model/failures.ts'
 import { DEFAULT_TIMEOUT_MS, withDeadline } from './deadline.ts'
-import { neo4jSchema } from './graphSchema.ts'
+import { fullTextIndexes, neo4jSchema } from './graphSchema.ts'
 import { graphVersion } from './graphState.ts'
 import type { Params, Row, Run, Store, Value } from './store.ts'
 
@@ -16,6 +16,8 @@ export interface Neo4jAddress {
 }
 
 const RETRY_AFTER_MS = 100
+/** A full-text index of a national graph takes minutes to fill. */
+const POPULATION_S = 3_600
 
 /** Connects to a Neo4j server. Throws STORE_UNREACHABLE where none answers, STORE_REFUSED where it refuses us, CONFIGURATION_INVALID for an address of another form. */
 export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo4jAddress): Promise<Store> {
@@ -56,7 +58,13 @@ export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo
           await writer.close().catch(() => {})
         }
       }),
-    migrate: () => store.write(neo4jSchema().map((cypher) => ({ cypher }))),
+    migrate: async () => {
+      await store.write(neo4jSchema().map((cypher) => ({ cypher })))
+      const params = { names: fullTextIndexes(), seconds: POPULATION_S }
+      await store.read('UNWIND $names AS name CALL db.awaitIndex(name, $seconds) RETURN name', params, {
+        timeoutMs: POPULATION_S * 1000,
+      })
+    },
     version: () => graphVersion(store),
     close: async () => {
       closed = true

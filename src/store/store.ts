@@ -27,7 +27,7 @@ export interface Store {
   write(statements: readonly Statement[]): Promise<void>
   /** Reads and writes in one transaction: all or nothing. `work` runs once more where the engine gave up the first time. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
-  /** Makes constraints and indexes that are not there yet. */
+  /** Makes constraints and indexes that are not there yet; full-text indexes are filled then. */
   migrate(): Promise<void>
   /** The graph's version: every write of the loader raises it. 0 for an empty graph. */
   version(): Promise<number>

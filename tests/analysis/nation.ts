@@ -52,6 +52,7 @@ export const measure = (id: string, name: string, themeId: string, more: Partial
 
 export const report = (code: string, year: number, more: Partial<ReportRow> = {}): ReportRow => ({
   id: `R-CN-${code}-${year}`,
+  title: null,
   jurisdictionId: `CN-${code}`,
   year,
   complete: true,

@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import { fail } from '../model/failures.ts'
+import { Node } from '../model/node.ts'
+import { SearchHit } from '../model/searchHit.ts'
+import type { Context } from './context.ts'
+import { SearchArguments } from './listArguments.ts'
+import { type HitNode, listSearchHits, SearchConnection } from './listSearchHits.ts'
+import { readNode } from './readNode.ts'
+
+@Resolver(() => SearchHit)
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    description:
+      'Finds words in names and titles, then in the quotes of claims. A thing is found once, by the best of its names: whole names come first, then those that begin with the words, then those that hold them; preferred names before alternative ones; measures, jurisdictions, instruments, indicators, reports; then what has the most adoptions, citations or outcomes, then the shortest. Claims come behind, in a fixed order of no meaning.',
+  })
+  search(@Ctx() context: Context, @Args(() => SearchArguments) args: SearchArguments) {
+    return listSearchHits(context, args)
+  }
+
+  @FieldResolver(() => Node, { description: 'The thing itself.' })
+  async node(@Root() { id, claim }: HitNode, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    if (!asksForMore(info)) return { id }
+    const node = claim ?? (await readNode(context, id))
+    if (!node) throw fail('ID_UNKNOWN', id)
+    return node
+  }
+}
+
+/** Whether more is asked of a node than what its id tells. */
+function asksForMore({ fieldNodes }: GraphQLResolveInfo): boolean {
+  const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
+  return selections.some((each) => each.kind !== 'Field' || !['id', '__typename'].includes(each.name.value))
+}
