@@ -58,15 +58,15 @@ function candidates(bigrams: Bigrams, units: Uint16Array, size: number): ArrayLi
 
 function matchOf({ units: all, starts }: Labels, label: number, units: Uint16Array): number {
   const start = starts[label] as number
-  const end = starts[label + 1] as number
-  if (standsAt(all, start, end, units)) return units.length === end - start ? WHOLE : BEGINNING
+  const last = (starts[label + 1] as number) - units.length
+  if (start <= last && standsAt(all, start, units)) return start === last ? WHOLE : BEGINNING
+  // that a label is in the list says it all
   if (units.length <= 2) return PART
-  for (let at = start + 1; at < end; at++) if (standsAt(all, at, end, units)) return PART
+  for (let at = start + 1; at <= last; at++) if (standsAt(all, at, units)) return PART
   return NONE
 }
 
-function standsAt(all: Uint16Array, at: number, end: number, units: Uint16Array): boolean {
-  if (at + units.length > end) return false
+function standsAt(all: Uint16Array, at: number, units: Uint16Array): boolean {
   for (let same = 0; same < units.length; same++) if (all[at + same] !== units[same]) return false
   return true
 }
