@@ -6,10 +6,12 @@ import type { Context } from './context.ts'
 import { groupLinks } from './groupLinks.ts'
 import { AdoptionGroupConnection, listAdoptionGroups } from './listAdoptionGroups.ts'
 import { AdoptionGroupArguments } from './listArguments.ts'
+import { costOfGrouping } from './limits/costOfGrouping.ts'
 
 @Resolver(() => AdoptionGroup)
 export class AdoptionGroupResolver extends groupLinks(AdoptionGroup) {
   @Query(() => AdoptionGroupConnection, {
+    complexity: costOfGrouping,
     description: 'Counts adoptions by dimensions; groups without adoptions are left out.',
   })
   adoptionGroups(@Ctx() context: Context, @Args(() => AdoptionGroupArguments) args: AdoptionGroupArguments) {

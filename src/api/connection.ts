@@ -4,7 +4,7 @@ import { fail } from '../model/failures.ts'
 import { type Ordering, type Position, readCursor, writeCursor } from './cursor.ts'
 
 const LARGEST_PAGE = 100
-const USUAL_PAGE = 20
+export const USUAL_PAGE = 20
 
 /** The arguments of a Relay connection: https://relay.dev/graphql/connections.htm */
 @ArgsType()
@@ -52,14 +52,19 @@ export interface PageWindow {
 /** Checks the arguments of a page. Throws PAGE_SIZE_INVALID, ARGUMENTS_INVALID and the failures of `readCursor`. */
 export function readWindow(ordering: Ordering, { first, after, last, before }: PageArguments): PageWindow {
   if (isGiven(first) && isGiven(last)) throw fail('ARGUMENTS_INVALID', 'A page', '"first" and "last"')
-  for (const [name, size] of Object.entries({ first, last })) {
-    if (isGiven(size) && (size < 1 || size > LARGEST_PAGE)) throw fail('PAGE_SIZE_INVALID', name, size)
-  }
+  checkPageSizes({ first, last })
   return {
     limit: first ?? last ?? USUAL_PAGE,
     backwards: isGiven(last),
     ...(isGiven(after) && { after: readCursor(ordering, after) }),
     ...(isGiven(before) && { before: readCursor(ordering, before) }),
+  }
+}
+
+/** Throws PAGE_SIZE_INVALID. */
+export function checkPageSizes({ first, last }: Pick<PageArguments, 'first' | 'last'>): void {
+  for (const [name, size] of Object.entries({ first, last })) {
+    if (isGiven(size) && (size < 1 || size > LARGEST_PAGE)) throw fail('PAGE_SIZE_INVALID', name, size)
   }
 }
 

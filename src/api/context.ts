@@ -1,3 +1,5 @@
+import { fail } from '../model/failures.ts'
+import { DEFAULT_TIMEOUT_MS } from '../store/deadline.ts'
 import type { Store } from '../store/store.ts'
 import { Loaders } from './loaders.ts'
 import { Filters } from './resolveFilter.ts'
@@ -7,6 +9,8 @@ import type { Snapshot } from './snapshot.ts'
 export interface Context {
   /** The store, reading under the request's signal and counting its statements. */
   readonly store: Store
+  /** The store itself, for what requests share: it goes on where one of them is gone. */
+  readonly shared: Store
   readonly snapshot: Snapshot
   readonly loaders: Loaders
   readonly filters: Filters
@@ -21,20 +25,31 @@ export interface Request {
   snapshot: Snapshot
   /** Aborts when the client has gone. */
   signal?: AbortSignal
+  /** 30,000 where it is absent. */
+  timeoutMs?: number
 }
 
-/** A fresh context: loaders, filters and counts belong to one request. */
-export function createContext({ store, snapshot, signal = new AbortController().signal }: Request): Context {
+/** A fresh context: loaders, filters and counts belong to one request. All its statements together have `timeoutMs`, then QUERY_TIMEOUT. */
+export function createContext({
+  store,
+  snapshot,
+  signal = new AbortController().signal,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+}: Request): Context {
   const statements = { count: 0 }
+  const end = performance.now() + timeoutMs
   const counting: Store = {
     ...store,
-    read(cypher, params, options) {
+    async read(cypher, params, options) {
+      const left = Math.ceil(end - performance.now())
+      if (left <= 0) throw fail('QUERY_TIMEOUT', timeoutMs)
       statements.count++
-      return store.read(cypher, params, { signal, ...options })
+      return store.read(cypher, params, { signal, timeoutMs: left, ...options })
     },
   }
   return {
     store: counting,
+    shared: store,
     snapshot,
     loaders: new Loaders(counting),
     filters: new Filters(snapshot.index),

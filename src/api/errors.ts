@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { ApolloServerValidationErrorCode } from '@apollo/server/errors'
 import type { ValidationError } from 'class-validator'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { ArgumentValidationError } from 'type-graphql'
 import { Failure, type FailureCode, fail } from '../model/failures.ts'
+import { MOST_SELECTIONS, MOST_TOKENS } from './limits/limitRules.ts'
 
 /**
  * What a client may read of an error: a code of the catalogue and a sentence. What is not the client's fault is logged under the id of
@@ -47,11 +49,21 @@ function failureOf(error: unknown): Failure | undefined {
     return fail('BAD_USER_INPUT', brokenRule(cause.extensions.validationErrors as ValidationError[]))
   }
   if (!(error instanceof GraphQLError)) return undefined
+  const limit = limitOf(error)
+  if (limit) return limit
   const { code, http } = error.extensions as { code?: string; http?: { status?: number } }
   const known = PROTOCOL_CODES.find((each) => each === code)
   if (known) return fail(known, error.message)
   // a persisted query that does not fit is the one refusal that Apollo gives a status and no code
   return http?.status === 400 ? fail('PERSISTED_QUERY_INVALID', error.message) : undefined
+}
+
+/** Apollo tells of its own limits as errors of syntax and validation. */
+function limitOf({ message, extensions }: GraphQLError): Failure | undefined {
+  if (message.startsWith('Syntax Error: Document contains more tha')) return fail('QUERY_TOO_LONG', MOST_TOKENS)
+  return extensions.validationErrorCode === ApolloServerValidationErrorCode.MAX_RECURSIVE_SELECTIONS_EXCEEDED
+    ? fail('TOO_MANY_SELECTIONS', MOST_SELECTIONS)
+    : undefined
 }
 
 /** What was thrown first, under the layers that GraphQL puts around it. */

@@ -3,6 +3,7 @@ import { Kind } from '../model/enums.ts'
 import { GraphStatus, KindCount } from '../model/graphStatus.ts'
 import { labelOf } from '../model/ids.ts'
 import { contentHash } from '../store/contentHash.ts'
+import { withDeadline } from '../store/deadline.ts'
 import type { Store } from '../store/store.ts'
 import type { Context } from './context.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -10,14 +11,14 @@ import type { Snapshot } from './snapshot.ts'
 @Resolver(() => GraphStatus)
 export class GraphResolver {
   @Query(() => GraphStatus, { description: 'What graph is being served.' })
-  graph(@Ctx() { store, snapshot }: Context) {
+  graph(@Ctx() { shared, snapshot, signal }: Context) {
     const { version, vocabulary, extractor } = snapshot
     return {
-      engine: store.engine,
+      engine: shared.engine,
       version,
       vocabulary: vocabulary ?? '',
       extractor: extractor ?? '',
-      hash: () => hashOf(store, snapshot),
+      hash: () => withDeadline(() => hashOf(shared, snapshot), { signal }),
     }
   }
 
@@ -33,7 +34,7 @@ export class GraphResolver {
 
 const hashes = new WeakMap<Snapshot, Promise<string>>()
 
-/** The hash that the graph keeps, or where nobody has computed it since the last change, the one of its content: computed once. */
+/** The hash that the graph keeps, or where nobody has computed it since the last change, the one of its content: computed once for all who ask. */
 function hashOf(store: Store, snapshot: Snapshot): Promise<string> {
   const known = hashes.get(snapshot) ?? Promise.resolve(snapshot.hash ?? contentHash(store))
   hashes.set(snapshot, known)

@@ -86,6 +86,7 @@ export class MeasureResolver {
   }
 
   @FieldResolver(() => AdopterConnection, {
+    complexity: 100,
     description:
       'Distinct jurisdictions with at least one adoption of the given status (default IMPLEMENTED), in the order of their codes.',
   })
@@ -94,6 +95,7 @@ export class MeasureResolver {
   }
 
   @FieldResolver(() => Coverage, {
+    complexity: 50,
     description: 'Every jurisdiction of a place and level in a year falls in exactly one box.',
   })
   coverage(

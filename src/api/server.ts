@@ -23,6 +23,8 @@ import { reportRequests } from './http/reportRequests.ts'
 import { nameRequest } from './http/requestName.ts'
 import { serveSchema } from './http/schemaText.ts'
 import type { ServeRoutes, Services } from './http/services.ts'
+import { limitCost } from './limits/limitCost.ts'
+import { limitRules, MOST_SELECTIONS, MOST_TOKENS } from './limits/limitRules.ts'
 import { buildGraphSchema } from './schema.ts'
 import type { Snapshots } from './snapshot.ts'
 import { serveTables } from './tables/serveTables.ts'
@@ -80,8 +82,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     persistedQueries: { ttl: null },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 1000 },
-    maxRecursiveSelections: 100_000,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    maxRecursiveSelections: MOST_SELECTIONS,
+    validationRules: limitRules,
     validationOptions: { maxErrors: 5 },
     formatError: errorFormatter(logger),
     logger,
@@ -89,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // it would watch each field that is resolved
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limitCost,
       answersOverHttp,
     ],
   })

@@ -82,6 +82,10 @@ export const failures = {
     say: (most: number) =>
       `No path was found among the first ${most} links, and there are more; give a smaller "maxLength" or fewer "kinds".`,
   },
+  ARGUMENT_TOO_LARGE: {
+    fault: 'input',
+    say: (name: string, why: string) => `"${name}" ${why}; ask in several requests.`,
+  },
   CURSOR_INVALID: {
     fault: 'input',
     say: (cursor: string) => `"${cursor}" is no cursor; take one from an edge or from pageInfo as it stands.`,
@@ -184,6 +188,33 @@ export const failures = {
   GRAPHQL_VALIDATION_FAILED: {
     fault: 'input',
     say: (why: string) => `${why} The schema tells what can be asked: schema/schema.graphql.`,
+  },
+  QUERY_TOO_LONG: {
+    fault: 'input',
+    say: (most: number) => `The query has more than ${most} words and signs; ask in several requests.`,
+  },
+  QUERY_TOO_DEEP: {
+    fault: 'input',
+    say: (depth: number, most: number) =>
+      `The query has ${depth} levels of fields, ${most} are allowed; ask for what lies deeper by its id.`,
+  },
+  QUERY_TOO_COSTLY: {
+    fault: 'input',
+    say: (cost: number, most: number) =>
+      `The query costs ${cost}, ${most} is the most: lists count their children as often as they may have rows. Give smaller pages or fewer conditions, or ask in several requests.`,
+  },
+  TOO_MANY_SELECTIONS: {
+    fault: 'input',
+    say: (most: number) =>
+      `The query selects more than ${most} fields where its fragments are written out; ask in several requests.`,
+  },
+  TOO_MANY_ALIASES: {
+    fault: 'input',
+    say: (most: number) => `The query has more than ${most} aliases; ask in several requests.`,
+  },
+  TOO_MANY_DIRECTIVES: {
+    fault: 'input',
+    say: (most: number) => `The query has more than ${most} directives; leave out what is not needed.`,
   },
   OPERATION_RESOLUTION_FAILURE: { fault: 'input', say: (why: string) => `${why} Say which with operationName.` },
   BAD_USER_INPUT: { fault: 'input', say: (why: string) => why },

@@ -3,23 +3,27 @@ import type { ReadOptions } from './store.ts'
 
 export const DEFAULT_TIMEOUT_MS = 30_000
 
-/** Waits for the work no longer than the options allow; calls `stop` where it gives up. The work itself may go on. */
-export async function withDeadline<T>(work: Promise<T>, options: ReadOptions = {}, stop?: () => void): Promise<T> {
-  const { signal, timeoutMs = DEFAULT_TIMEOUT_MS } = options
+/** Waits for work no longer than the options allow; then the signal that the work was given aborts. The work itself may go on. */
+export async function withDeadline<T>(
+  work: (stopped: AbortSignal) => Promise<T>,
+  { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: ReadOptions = {},
+): Promise<T> {
+  signal?.throwIfAborted()
+  const stop = new AbortController()
   let giveUp: (reason: unknown) => void = () => {}
   const gaveUp = new Promise<never>((_, reject) => {
     giveUp = (reason) => {
-      stop?.()
+      stop.abort(reason)
       reject(reason)
     }
   })
   const abort = () => giveUp(signal?.reason)
   const timer = setTimeout(() => giveUp(fail('QUERY_TIMEOUT', timeoutMs)), timeoutMs)
-  if (signal?.aborted) abort()
-  else signal?.addEventListener('abort', abort, { once: true })
-  work.catch(() => {})
+  signal?.addEventListener('abort', abort, { once: true })
   try {
-    return await Promise.race([gaveUp, work])
+    const running = work(stop.signal)
+    running.catch(() => {})
+    return await Promise.race([gaveUp, running])
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)

@@ -6,9 +6,12 @@ import { withDeadline } from './deadline.ts'
 import { embeddedSchema } from './graphSchema.ts'
 import { graphVersion } from './graphState.ts'
 import type { Row, Run, Store, Value } from './store.ts'
+import { turnsFor } from './turns.ts'
 
 /** The log is folded into the file once it holds so many bytes. */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024
+/** The engine gives each statement a thread, and ends none before it is done: more wait here, where they can still be called off. */
+const MOST_AT_ONCE = 16
 
 /**
  * Opens the embedded graph (`graph.grafeo`) in a folder, made where it is missing; null for one in memory.
@@ -16,6 +19,7 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024
  */
 export async function openEmbedded(folder: string | null): Promise<Store> {
   const db = folder === null ? grafeo.GrafeoDB.create() : openFile(folder)
+  const takeTurn = turnsFor(MOST_AT_ONCE)
   const running = new Set<Promise<unknown>>()
   let closed: Promise<void> | null = null
   let lastTransaction: Promise<unknown> = Promise.resolve()
@@ -33,7 +37,7 @@ export async function openEmbedded(folder: string | null): Promise<Store> {
     engine: 'embedded',
     read: (cypher, params, options) =>
       withDeadline(
-        track(async () => rowsOf(await db.executeCypher(cypher, params))),
+        (stopped) => track(() => takeTurn(async () => rowsOf(await db.executeCypher(cypher, params)), stopped)),
         options,
       ),
     write: (statements) =>

@@ -4,6 +4,7 @@ import { DEFAULT_TIMEOUT_MS, withDeadline } from './deadline.ts'
 import { fullTextIndexes, neo4jSchema } from './graphSchema.ts'
 import { graphVersion } from './graphState.ts'
 import type { Params, Row, Run, Store, Value } from './store.ts'
+import { turnsFor } from './turns.ts'
 
 export interface Neo4jAddress {
   /** `bolt://`, `neo4j://`, `bolt+s://`, `neo4j+s://` … */
@@ -18,10 +19,12 @@ export interface Neo4jAddress {
 const RETRY_AFTER_MS = 100
 /** A full-text index of a national graph takes minutes to fill. */
 const POPULATION_S = 3_600
+const CONNECTIONS = 100
 
 /** Connects to a Neo4j server. Throws STORE_UNREACHABLE where none answers, STORE_REFUSED where it refuses us, CONFIGURATION_INVALID for an address of another form. */
 export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo4jAddress): Promise<Store> {
   const driver = connect(uri, user, password)
+  const takeTurn = turnsFor(CONNECTIONS)
   let closed = false
 
   const session = (mode: 'READ' | 'WRITE'): Session => {
@@ -33,16 +36,22 @@ export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo
     engine: 'neo4j',
     read: (cypher, params, options = {}) =>
       retried(uri, async () => {
-        const reader = session('READ')
-        const close = () => void reader.close().catch(() => {})
+        const { timeoutMs = DEFAULT_TIMEOUT_MS } = options
+        const run = async (stopped: AbortSignal) => {
+          const reader = session('READ')
+          const close = () => void reader.close().catch(() => {})
+          stopped.addEventListener('abort', close, { once: true })
+          try {
+            const { records } = await reader.run(cypher, wrapped(params), { timeout: timeoutMs })
+            return records.map(rowOf)
+          } finally {
+            close()
+          }
+        }
         try {
-          const timeout = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
-          const work = reader.run(cypher, wrapped(params), { timeout }).then(({ records }) => records.map(rowOf))
-          return await withDeadline(work, options, close)
+          return await withDeadline((stopped) => takeTurn(() => run(stopped), stopped), options)
         } catch (error) {
-          throw isTimeout(error) ? fail('QUERY_TIMEOUT', options.timeoutMs ?? DEFAULT_TIMEOUT_MS) : error
-        } finally {
-          close()
+          throw isTimeout(error) ? fail('QUERY_TIMEOUT', timeoutMs) : error
         }
       }),
     write: (statements) =>
@@ -86,6 +95,7 @@ function connect(uri: string, user?: string, password?: string): Driver {
     const auth = user || password ? neo4j.auth.basic(user ?? 'neo4j', password ?? '') : undefined
     return neo4j.driver(uri, auth, {
       disableLosslessIntegers: true,
+      maxConnectionPoolSize: CONNECTIONS,
       connectionTimeout: 5_000,
       connectionAcquisitionTimeout: 10_000,
       connectionLivenessCheckTimeout: 30_000,
