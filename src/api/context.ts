@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { fail } from '../model/failures.ts'
 import { DEFAULT_TIMEOUT_MS } from '../store/deadline.ts'
 import type { Store } from '../store/store.ts'
@@ -38,6 +39,8 @@ export function createContext({
 }: Request): Context {
   const statements = { count: 0 }
   const end = performance.now() + timeoutMs
+  // each running statement listens to it
+  setMaxListeners(0, signal)
   const counting: Store = {
     ...store,
     async read(cypher, params, options) {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals'
-import type { Store } from '../../src/store/store.ts'
+import type { Store, Value } from '../../src/store/store.ts'
 import { describeOnEachEngine } from './engines.ts'
 
 describeOnEachEngine('store port', (open) => {
@@ -120,6 +120,40 @@ describeOnEachEngine('store port', (open) => {
     const reading = store.read(LONG, { long: 1_200 }, { signal: gone.signal })
     gone.abort(new Error('the reader left'))
     await expect(reading).rejects.toThrow('the reader left')
+  })
+
+  it('begins nothing for a caller who had given up before', async () => {
+    const signal = AbortSignal.abort(new Error('the reader left'))
+    const reading = store.read(`CREATE (n:Theme {id: 'NEVER'}) RETURN n.id AS id`, {}, { signal })
+    await expect(reading).rejects.toThrow('the reader left')
+    expect(await store.read(`MATCH (n:Theme) WHERE n.id = 'NEVER' RETURN n.id AS id`)).toEqual([])
+  })
+
+  it('takes text that is no text, and numbers that are none, as what equals nothing', async () => {
+    await store.write([
+      { cypher: 'CREATE (n:Theme) SET n = $row', params: { row: { id: 'ODD', name: '枫桥', size: 1 } } },
+    ])
+    const texts = [
+      '\ud800',
+      '枫\udc00桥',
+      '\u0000',
+      '枫桥\u0000',
+      '\ufeff枫桥',
+      '长'.repeat(100_000),
+      '`',
+      `'}) RETURN 1 //`,
+      '$name',
+    ]
+    const count = async (condition: string, value: Value) =>
+      (await store.read(`MATCH (n:Theme) WHERE n.id = 'ODD' AND ${condition} RETURN count(n) AS found`, { value }))[0]
+        ?.found
+    for (const text of texts) {
+      for (const condition of ['n.name = $value', 'n.name CONTAINS $value', 'n.name STARTS WITH $value'])
+        expect([text, await count(condition, text)]).toEqual([text, 0])
+      expect(await count('n.name IN $value', [text, '桥'])).toBe(0)
+    }
+    for (const number of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 2 ** 60, -1e308])
+      expect([number, await count('n.size = $value', number)]).toEqual([number, 0])
   })
 
   it('gives up after the time it was given', async () => {

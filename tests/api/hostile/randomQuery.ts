@@ -77,7 +77,11 @@ export function randomQuery(known: Known, random: Random): MadeQuery {
 
   const argument = (name: string, type: GraphQLInputType): Written => {
     const isCursor = (name === 'after' || name === 'before') && random.chance(0.8)
-    const make = (json: boolean) => (isCursor ? written(hostileCursor(known, random)) : value(type, 4, json))
+    const isSize = (name === 'first' || name === 'last') && random.chance(0.97)
+    const make = (json: boolean) => {
+      if (isCursor) return written(hostileCursor(known, random))
+      return isSize ? String(1 + random.below(8)) : value(type, 4, json)
+    }
     if (random.chance(0.6)) return make(false)
     const variable = { name: `v${variables.length}`, type: String(type), value: make(true) }
     variables.push(variable)
