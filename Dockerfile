@@ -3,6 +3,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/build.js ./scripts/
+COPY graphiql ./graphiql
 COPY src ./src
 RUN npm run -s build && npm prune --omit=dev
 

@@ -18,7 +18,7 @@ import { allowOrigins, protectReaders } from './http/headers.ts'
 import { serveHealth } from './http/health.ts'
 import { limitRate, shedLoad } from './http/limits.ts'
 import { openMetrics } from './http/metrics.ts'
-import { BODY_LIMIT, refuseConnection, refuseInGraphQL } from './http/refusals.ts'
+import { BODY_LIMIT, refuseAddress, refuseConnection, refuseInGraphQL } from './http/refusals.ts'
 import { reportRequests } from './http/reportRequests.ts'
 import { nameRequest } from './http/requestName.ts'
 import { serveSchema } from './http/schemaText.ts'
@@ -63,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: BODY_LIMIT,
     requestTimeout: SLOWEST_REQUEST_MS,
     clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseAddress,
     genReqId: nameRequest,
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -101,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   reportRequests(fastify, logger, services.metrics)
   refuseInGraphQL(fastify, logger)
   await allowOrigins(fastify, corsOrigins)
-  await protectReaders(fastify)
+  protectReaders(fastify)
   await shedLoad(fastify, maxTurnMs)
   if (rateLimit) await limitRate(fastify, rateLimit)
   await compressAnswers(fastify)

@@ -9,14 +9,15 @@ import { openServedGraph } from '../load/graph.ts'
 
 const DRAIN_MS = 10_000
 const PARENT = process.ppid
+/** The standard error output, written beside the answers; lines are dropped where nobody takes them. */
+const LOG = { dest: 2, sync: false, maxLength: 4 * 1024 * 1024 }
 
 export const serve = new Command('serve')
   .description('Answer GraphQL at http://HOST:PORT/graphql; where there is no graph yet, one is made from the seed.')
   .action(async () => {
     const configuration = readConfiguration(process.env)
     const say = (line: string) => process.stdout.write(`${line}\n`)
-    // written beside the answers, not before them
-    const logger = pino({ base: null, level: configuration.logLevel }, pino.destination({ dest: 2, sync: false }))
+    const logger = pino({ base: null, level: configuration.logLevel }, pino.destination(LOG))
     const graph = await openServedGraph(configuration, say)
     const snapshots = await openSnapshots(graph.store, {
       onError: (err) => logger.error({ err }, 'graph out of reach'),
@@ -37,7 +38,7 @@ export const serve = new Command('serve')
       afterChange: () => snapshots.refresh(),
       onError: (err) => logger.error({ err }, 'loading failed'),
     })
-    const { close } = closeWithGrace({ delay: DRAIN_MS, logger }, async ({ err }) => {
+    const { close } = closeWithGrace({ delay: configuration.http.drainDelayMs + DRAIN_MS, logger }, async ({ err }) => {
       if (err) logger.fatal({ err }, 'ending')
       await server.close()
       await snapshots.close()
@@ -63,7 +64,7 @@ async function welcome(url: string): Promise<string> {
   const count = (kind: string) => (graph.counts.find((each) => each.kind === kind)?.count ?? 0).toLocaleString('en')
   const question = JSON.stringify({ query: '{ measure(name: "枫桥经验") { adopters { nodes { fullName } } } }' })
   return `
-GovGraph answers at ${url}
+GovGraph answers at ${url}, a page to ask from is at ${url.replace(/graphql$/, 'graphiql')}
 ${graph.engine} graph: ${count('REPORT')} reports, ${count('ADOPTION')} adoptions of ${count('MEASURE')} measures, ${count('CLAIM')} claims, ${count('OUTCOME')} outcomes, ${count('INSTRUMENT')} legal instruments, ${count('JURISDICTION')} jurisdictions
 
 Who adopted 枫桥经验?

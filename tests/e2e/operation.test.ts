@@ -5,13 +5,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { EXAMPLE_QUERIES } from '../../graphiql/exampleQueries.ts'
 import { run, type Serving, serve, temporaryFolder } from './govgraph.ts'
 
 const SAMPLE = 'seed/sample'
 
 describe('a running server', () => {
   const folder = temporaryFolder()
-  const env = { GOVGRAPH_DATA: folder.path }
+  const env = { GOVGRAPH_DATA: folder.path, GOVGRAPH_LOG_LEVEL: 'warn' }
   let server: Serving
 
   beforeAll(async () => {
@@ -50,6 +51,15 @@ describe('a running server', () => {
     expect(codesOf(answer)).toEqual([code])
     expect(JSON.stringify(answer)).not.toMatch(/MATCH|stacktrace|at file:/)
   })
+
+  it.each(EXAMPLE_QUERIES.map(({ question, ...asked }) => [question, asked] as const))(
+    'answers the example of its page: %s',
+    async (_, { query, variables }) => {
+      const { data, errors } = await server.ask(query, variables && JSON.parse(variables))
+      expect(errors).toBeUndefined()
+      expect(Object.values(data)).not.toContain(null)
+    },
+  )
 
   it('answers null for an unknown id', async () => {
     expect(await server.ask('{ node(id: "CN-000000") { id } measure(id: "M-none") { id } }')).toEqual({

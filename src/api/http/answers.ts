@@ -7,11 +7,9 @@ import type { RequestReport } from './requestReport.ts'
 export interface HttpContext extends Context {
   requestId: string
   report: RequestReport
-  /** Of the answer, where it has no errors; null for a POST. */
-  entityTag: string | null
 }
 
-/** What HTTP adds to the answers of GraphQL: status, headers for caches, the request's id in errors; and what is told of them. */
+/** What HTTP adds to the answers of GraphQL: their status, the request's id in errors; and what is told of them. */
 export const answersOverHttp: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => listener,
 }
@@ -25,7 +23,6 @@ const listener: GraphQLRequestListener<HttpContext> = {
   async willSendResponse(answer) {
     report(answer)
     settleStatus(answer)
-    settleCaching(answer)
   },
 }
 
@@ -50,13 +47,3 @@ function settleStatus({ request, response: { http, body } }: Answer): void {
   if (request.http?.headers.get('accept')?.includes('application/graphql-response+json')) return
   if (body.singleResult.errors?.every(({ extensions }) => OF_THE_DOCUMENT.includes(extensions?.code))) http.status = 200
 }
-
-/** A GET may be kept and asked for again by its tag; a POST or an answer with errors is not kept. */
-function settleCaching({ contextValue: { entityTag }, response: { http, body } }: Answer): void {
-  if (entityTag && body.kind === 'single' && !body.singleResult.errors) {
-    for (const [name, value] of Object.entries(cachingOf(entityTag))) http.headers.set(name, value)
-  } else http.headers.set('cache-control', 'no-store')
-}
-
-/** What caches are told of an answer that has an entity tag: keep it, and ask each time whether it still holds. */
-export const cachingOf = (etag: string) => ({ etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' })

@@ -26,15 +26,18 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const PROTECTION = {
+  'content-security-policy': POLICY,
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
 /** GraphiQL at /graphiql; `?query=` and `&variables=` fill its editors. */
 export const serveGraphiQL: ServeRoutes = (fastify, { logger }) => {
   if (!existsSync(`${PAGE}index.html`)) return logger.warn('/graphiql is not served: "npm run build" makes its page')
   const page = readFileSync(`${PAGE}index.html`)
   fastify.get('/graphiql', async (_, reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache' })
-      .send(page),
+    reply.type('text/html; charset=utf-8').headers(PROTECTION).header('cache-control', 'no-cache').send(page),
   )
   for (const name of readdirSync(`${PAGE}assets`)) {
     fastify.get(`/graphiql/assets/${name}`, { config: { rateLimit: false } }, async (_, reply) =>
@@ -42,7 +45,7 @@ export const serveGraphiQL: ServeRoutes = (fastify, { logger }) => {
         .type(TYPES[extname(name)] ?? 'application/octet-stream')
         .header('cache-control', 'public, max-age=31536000, immutable')
         // a worker runs under the policy it comes with
-        .header('content-security-policy', POLICY)
+        .headers(PROTECTION)
         .send(createReadStream(`${PAGE}assets/${name}`)),
     )
   }

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createContext } from '../context.ts'
-import { cachingOf, type HttpContext } from './answers.ts'
-import { entityTagOf, isHeld } from './entityTag.ts'
+import type { HttpContext } from './answers.ts'
+import { entityTagOf, isHeld, letKeep } from './entityTag.ts'
 import type { ServeRoutes, Services } from './services.ts'
 import { signalOf } from './signalOf.ts'
 
@@ -17,9 +17,9 @@ export function serveGraphQL(apollo: ApolloServer<HttpContext>): ServeRoutes {
         if (request.method !== 'GET') return answer(apollo, services, request, reply)
         if (request.headers.accept?.startsWith('text/html')) return reply.redirect(`/graphiql${searchOf(request)}`, 303)
         const snapshot = services.snapshots.current()
-        const entityTag = entityTagOf(snapshot, request)
-        if (isHeld(request, entityTag)) return reply.code(304).headers(cachingOf(entityTag)).send()
-        return answer(apollo, services, request, reply, snapshot, entityTag)
+        const tag = entityTagOf(snapshot, request)
+        if (isHeld(request, tag)) return letKeep(reply, tag).code(304).send()
+        return answer(apollo, services, request, reply, snapshot, tag)
       },
     })
   }
@@ -31,7 +31,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   snapshot = snapshots.current(),
-  entityTag: string | null = null,
+  tag: string | null = null,
 ): Promise<FastifyReply> {
   const {
     headers,
@@ -46,13 +46,15 @@ async function answer(
     },
     context: async () => {
       const context = createContext({ store, snapshot, signal: signalOf(reply) })
-      return Object.assign(context, { requestId: request.id, report: request.report, entityTag })
+      return Object.assign(context, { requestId: request.id, report: request.report })
     },
   })
   for (const [name, value] of headers) reply.header(name, value)
   // what Apollo refuses as HTTP reaches no plugin
   if (status >= 400 && request.report.codes.length === 0)
     request.report.codes.push(status < 500 ? 'BAD_REQUEST' : 'INTERNAL')
+  if (tag && request.report.codes.length === 0) letKeep(reply, tag)
+  else reply.header('cache-control', 'no-store')
   return reply.code(status).send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator))
 }
 

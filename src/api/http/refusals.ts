@@ -36,6 +36,11 @@ export function refuse(
   return reply.code(status).send(refusal(failure, more))
 }
 
+/** Answers addresses that cannot be decoded: no route, and so no hook, is reached by them. */
+export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(error.statusCode ?? 400).send(refusal(fail('BAD_REQUEST', `${error.message}.`)))
+}
+
 /** Answers what is no HTTP, has headers too large, or comes too slowly: Node knows no request to answer yet. */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()

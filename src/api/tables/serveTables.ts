@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { fail } from '../../model/failures.ts'
-import { cachingOf } from '../http/answers.ts'
-import { entityTagOf, isHeld } from '../http/entityTag.ts'
+import { entityTagOf, isHeld, letKeep } from '../http/entityTag.ts'
 import type { ServeRoutes } from '../http/services.ts'
 import { signalOf } from '../http/signalOf.ts'
 import { readTable } from './readTable.ts'
@@ -21,14 +20,13 @@ export const serveTables: ServeRoutes = (fastify, { store, snapshots }) => {
       fastify.get(`/api/${name}.${ending}`, async (request, reply) => {
         const snapshot = snapshots.current()
         const entityTag = entityTagOf(snapshot, request)
-        if (isHeld(request, entityTag)) return reply.code(304).headers(cachingOf(entityTag)).send()
+        if (isHeld(request, entityTag)) return letKeep(reply, entityTag).code(304).send()
         const { first = null, ...variables } = readTableArguments(tableField(name), parametersOf(request))
         if (!isCount(first))
           throw fail('BAD_USER_INPUT', `"first" is "${first}"; it is how many rows at most, 1 or more.`)
         const context = { store, snapshot, signal: signalOf(reply) }
         const pages = await begun(readTable(context, { query, table }, variables, first))
-        reply.headers(cachingOf(entityTag)).type(contentType)
-        return reply.send(write(Object.keys(table), pages))
+        return letKeep(reply, entityTag).type(contentType).send(write(Object.keys(table), pages))
       })
     }
   }
