@@ -30,7 +30,7 @@ function acceptPoint(mark: Mark, open: readonly OpenMark[], text: string, end: n
   if (number === 0) {
     // 是 whose number was lost counts on
     if (!run || run.number < 2 || !(startsLine || text[mark.start - 1] === '。')) return null
-    return { ...mark, depth: run.depth, number: run.number + 1, label: `${numeral(run.number + 1)}是` }
+    return markAs(mark, run.depth, run.number + 1, `${numeral(run.number + 1)}是`)
   }
   if (number === 1) {
     const rest = text.slice(mark.end, startsLine ? mark.end + REACH : Math.min(end, mark.end + REACH))
@@ -38,7 +38,11 @@ function acceptPoint(mark: Mark, open: readonly OpenMark[], text: string, end: n
     const breaksOff = text.trimEnd().length <= end && !/[。！？；」”）)]\s*$/.test(text.slice(-4))
     return breaksOff || rest.includes(label.replace('一', '二')) ? mark : null
   }
-  return run && number === run.number + 1 ? { ...mark, depth: startsLine ? Depth.Point : run.depth } : null
+  return run && number === run.number + 1 ? markAs(mark, startsLine ? Depth.Point : run.depth, number, label) : null
+}
+
+function markAs({ start, end, startsLine, word }: Mark, depth: Depth, number: number, label: string): Mark {
+  return { depth, label, number, startsLine, word, start, end }
 }
 
 /** The outermost run: points at the start of a line go on with it, not with those within a paragraph. */

@@ -71,9 +71,12 @@ function inOrder(titles: readonly BracketedTitle[]): BracketedTitle[] {
   const sorted = titles.filter(({ title }) => title !== '').sort((a, b) => a.start - b.start || b.end - a.end)
   const [outer, inner] = sorted
   if (!outer || !inner || inner.start !== outer.start + 1 || inner.end !== outer.end - 1) return sorted
-  return [{ ...inner, after: outer.after }, ...sorted.slice(2)].map((one) => ({
-    ...one,
-    depth: Math.max(0, one.depth - 1),
+  return [inner, ...sorted.slice(2)].map(({ start, end, title, depth, after }, at) => ({
+    start,
+    end,
+    title,
+    depth: Math.max(0, depth - 1),
+    after: at === 0 ? outer.after : after,
   }))
 }
 

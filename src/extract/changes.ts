@@ -32,10 +32,14 @@ export function readChanges(text: string, sentence: Span, quantities: readonly Q
     const change = readChange(quantity, before, clauseBefore(text, clause.start, from), follows)
     const series = change && before.includes('分别') ? seriesFrom(text, quantities, at) : [quantity]
     series.forEach(({ value, unit }, index) => {
-      changes[at + index] = change && { ...change, fact: { ...change.fact, value, unit }, back: series.length - index }
+      changes[at + index] = change && asMuch(change, value, unit, series.length - index)
     })
   })
   return changes
+}
+
+function asMuch({ fact, subject }: Change, value: number, unit: string, back: number): Change {
+  return { fact: { direction: fact.direction, value, unit, against: fact.against }, subject, back }
 }
 
 /** The quantities of one unit that follow one another with nothing but 、 or 和 between them. */

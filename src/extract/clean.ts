@@ -17,8 +17,8 @@ export const clean = stage({
     const { own, furniture } = tellFurniture(readable(plainText(raw)).split('\n'))
     const outside = around.map((line) => readable(plainText(line)))
     return {
-      ...damageOf(unwrap(own.join('\n'))),
       furniture: [...outside, ...furniture].map((line) => line.replaceAll(RESTORED, '')),
+      ...damageOf(unwrap(own.join('\n'))),
     }
   },
 })

@@ -11,10 +11,9 @@ export interface CoinedName extends Span {
 
 /** Names of one's own that a text coins. */
 export function coinedNames(text: string): CoinedName[] {
-  return longestFirst([...quoted(text), ...composed(text), ...unquoted(text)]).map((found) => ({
-    ...found,
-    name: found.name.replaceAll('＋', '+'),
-  }))
+  const found = longestFirst([...quoted(text), ...composed(text), ...unquoted(text)])
+  for (const one of found) one.name = one.name.replaceAll('＋', '+')
+  return found
 }
 
 interface Quote extends Span {

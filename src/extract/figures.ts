@@ -27,7 +27,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
       sentences.forEach((sentence, at) => {
         const end = (sentences[at - 1]?.end ?? 0) - 1
         const isPart = text.startsWith('其中', sentence.start)
-        const before = isPart || /[；;]/.test(text.charAt(end)) ? { ...carried, isDistant: !isPart } : NOTHING
+        const before = isPart || /[；;]/.test(text.charAt(end)) ? handedOn(carried, !isPart) : NOTHING
         const read = readSentence(text, sentence, quantities[at] ?? [], named[at] ?? [], before)
         found.push(...read.figures)
         carried = read.carried
@@ -45,8 +45,8 @@ export function figures(vocabulary: IndicatorVocabulary) {
   ): { figures: Figure[]; carried: Carried } {
     const words = text.slice(sentence.start, sentence.end)
     if (counted.length === 0 && !/[第零]/.test(words)) return { figures: [], carried: before }
-    const ranks = findRanks(words).map((rank) => shifted(rank, sentence.start))
-    const quantities = [...counted, ...findZeros(words).map((zero) => shifted(zero, sentence.start))]
+    const ranks = findRanks(words, sentence.start)
+    const quantities = [...counted, ...findZeros(words, sentence.start)]
       .filter(({ start, end }) => !ranks.some((rank) => rank.start <= start && end <= rank.end))
       .sort((a, b) => a.start - b.start)
     const changes = readChanges(text, sentence, quantities)
@@ -67,8 +67,8 @@ export function figures(vocabulary: IndicatorVocabulary) {
       const clause = clauseOf(text, quantity, Math.max(taken, from), next?.start ?? sentence.end, sentence)
       const between = text.slice(from, quantity.start)
       const topic = named.filter(({ start }) => start >= from && start < clause.start).at(-1)?.name
-      if (topic) carried = { ...carried, topic, isDistant: true }
-      else if (!carried.topic) carried = { ...carried, topic: lead(text, clause.start, from), isDistant: true }
+      if (topic) carried = handedOn(carried, true, topic)
+      else if (!carried.topic) carried = handedOn(carried, true, lead(text, clause.start, from))
       if (between.includes('其中')) partsFrom = quantity.start
       const indicator = nameIndicator(
         {
@@ -87,8 +87,10 @@ export function figures(vocabulary: IndicatorVocabulary) {
       )
       carried = indicator.carried
       taken = quantity.behind + indicator.taken
+      const { start, end } = phraseOf(text, clause, quantity)
       figures.push({
-        ...phraseOf(text, clause, quantity),
+        start,
+        end,
         value: quantity.value,
         unit: indicator.unit,
         qualifier: quantity.qualifier,
@@ -106,10 +108,13 @@ export function figures(vocabulary: IndicatorVocabulary) {
 
 const NOTHING: Carried = { topic: '', verbs: '', words: '' }
 
+/** What was carried so far, with how near it is and, where something else is meant, what about. */
+function handedOn({ topic, verbs, words }: Carried, isDistant: boolean, about = topic): Carried {
+  return { topic: about, verbs, words, isDistant }
+}
+
 /** A number counts all the same in a mention whose name is without it: 将648项职能下放高新区 as a mention of 高新区赋权. */
 const isNumbered = ({ name }: MeasureMention) => /[0-9一二两三四五六七八九十百]/.test(name)
-
-const shifted = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
 
 /** The spans that stand within each sentence; both lists in the order of the text. */
 function inEach<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {
@@ -124,11 +129,11 @@ function inEach<T extends Span>(sentences: readonly Span[], spans: readonly T[])
   })
 }
 
-/** 错证率为零 is a figure of 0. */
-function findZeros(sentence: string): Quantity[] {
+/** 错证率为零 is a figure of 0. `offset` is where the sentence begins in the text. */
+function findZeros(sentence: string, offset: number): Quantity[] {
   if (!sentence.includes('零')) return []
   return [...sentence.matchAll(ZERO)].map((match) => {
-    const end = match.index + match[0].length
+    const end = offset + match.index + match[0].length
     const [unit, suffix] = match[0].startsWith('率') ? ['%', '比例'] : ['件', '数']
     return { start: end - 1, end, behind: end, value: 0, unit, suffix, qualifier: Qualifier.EXACT, script: 'chinese' }
   })

@@ -50,13 +50,13 @@ export function* markCandidates(text: string): Generator<Mark> {
 
 const BREAKS = new Set('。；;：:！!？?，,”）) ')
 
-function markOf(groups: Record<string, string | undefined>, span: Span, startsLine: boolean): Mark {
+function markOf(groups: Record<string, string | undefined>, { start, end }: Span, startsLine: boolean): Mark {
   const [kind = '', found = ''] = Object.entries(groups).find(([, value]) => value !== undefined) ?? []
   const digits = found.replace(/[^0-9０-９一二三四五六七八九十]/g, '')
   const number = digits ? smallNumber(digits) : 0
   const point = startsLine ? Depth.Point : Depth.InnerPoint
   const numeral = /^\d+$/.test(String(number)) && /[0-9０-９]/.test(digits) ? String(number) : digits
-  const of = (depth: Depth, label: string, word = '') => ({ ...span, depth, label, number, startsLine, word })
+  const of = (depth: Depth, label: string, word = '') => ({ start, end, depth, label, number, startsLine, word })
   switch (kind) {
     case 'part':
       return of(Depth.Part, found)

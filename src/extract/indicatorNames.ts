@@ -43,10 +43,13 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
   const known = knownNames(vocabulary.indicators)
 
   return (surroundings: Surroundings, carried: Carried): IndicatorName => {
-    const { words, topic, verbs, taken } = { topic: '', verbs: '', taken: 0, ...compose(surroundings, carried) }
-    const name = shortened(withSuffix(words || carried.topic || '其他事项', surroundings.suffix))
+    const { words, topic = '', verbs = '', taken = 0 } = compose(surroundings, carried)
+    const written = shortened(withSuffix(words || carried.topic || '其他事项', surroundings.suffix))
+    const { name, unit, resultOf } = known(written, surroundings.unit)
     return {
-      ...known(name, surroundings.unit),
+      name,
+      unit,
+      resultOf,
       carried: { topic: topic || carried.topic, verbs, words },
       taken,
       follows: topic === '' && carried.words !== '',

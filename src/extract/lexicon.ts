@@ -11,9 +11,9 @@ const ENDS_GAP = /[。;！!?:<>《》]/
 /** What may stand in a list of words joined by separators: 、 but not ，. */
 const CLAUSE_BREAK = /[，,]/
 
-interface Candidate extends Span {
-  /** null where a negative label stands. */
-  measure: VocabularyMeasure | null
+/** A label or pattern where it stands; its measure is null where the label is a negative one. */
+interface Candidate<M extends VocabularyMeasure | null = VocabularyMeasure | null> extends Span {
+  measure: M
 }
 
 /**
@@ -56,9 +56,8 @@ export function lexicon(vocabulary: Vocabulary) {
 
       function readLabel(label: Label, begin: number, end: number) {
         if (!isWrittenAs(label, folded, begin, end)) return
-        const span = spanOf(folded, begin, end)
-        if (cutsQuote(span, text) || !isAllowed(span, label.onlyShortfall)) return
-        labelled.push({ ...span, measure: label.measure })
+        const found = candidateOf(label.measure, folded, begin, end)
+        if (!cutsQuote(found, text) && isAllowed(found, label.onlyShortfall)) labelled.push(found)
       }
 
       /** For each match the whole of it and, second choice, its last part. */
@@ -67,11 +66,10 @@ export function lexicon(vocabulary: Vocabulary) {
           for (const begin of begins.get(parts[0] as string) ?? []) {
             const end = endOfPattern(parts, begin, begins, folded.text)
             if (end === undefined) continue
-            const span = spanOf(folded, begin, end)
-            if (CLAUSE_BREAK.test(text.slice(span.start, span.end))) continue
-            yield [span, spanOf(folded, end - (parts.at(-1) as string).length, end)]
-              .map((span) => ({ ...span, measure }))
-              .filter((span) => !cutsQuote(span, text) && isAllowed(span, false))
+            const whole = candidateOf(measure, folded, begin, end)
+            if (CLAUSE_BREAK.test(text.slice(whole.start, whole.end))) continue
+            const last = candidateOf(measure, folded, end - (parts.at(-1) as string).length, end)
+            yield [whole, last].filter((found) => !cutsQuote(found, text) && isAllowed(found, false))
           }
         }
       }
@@ -100,7 +98,7 @@ function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Lab
   labels.set(folded.text, label)
 }
 
-type Patterned = Span & { measure: VocabularyMeasure }
+type Patterned = Candidate<VocabularyMeasure>
 
 /** Where the parts of a pattern that begins here end, each as near to the one before as can be. */
 function endOfPattern(
@@ -130,9 +128,9 @@ function firstFrom(numbers: readonly number[], bound: number): number | undefine
 }
 
 /** A pattern takes its own measure's labels and broader ones, and no others. */
-function isLeftTo({ measure, ...span }: Patterned, labelled: readonly Candidate[]): boolean {
-  const yielding = [measure.id, ...measure.broader]
-  return spansWithin(labelled, span).every((label) => label.measure !== null && yielding.includes(label.measure.id))
+function isLeftTo(pattern: Patterned, labelled: readonly Candidate[]): boolean {
+  const yielding = [pattern.measure.id, ...pattern.measure.broader]
+  return spansWithin(labelled, pattern).every((label) => label.measure !== null && yielding.includes(label.measure.id))
 }
 
 /** Which quotation mark of a pair its words lack. */
@@ -165,14 +163,20 @@ function isWrittenAs(label: Pick<Label, 'separators'>, folded: Folded, begin: nu
   return separatedAt(folded, begin, end).every((at) => label.separators.has(at))
 }
 
-function spanOf({ from }: Folded, begin: number, end: number): Span {
-  return { start: from[begin] as number, end: (from[end - 1] as number) + 1 }
+function candidateOf<M extends VocabularyMeasure | null>(
+  measure: M,
+  { from }: Folded,
+  begin: number,
+  end: number,
+): Candidate<M> {
+  return { measure, start: from[begin] as number, end: (from[end - 1] as number) + 1 }
 }
 
-function mentionOf({ measure, ...span }: Candidate, text: string): MeasureMention[] {
-  if (!measure) return []
-  const { id, name, theme, local } = measure
-  return [{ ...withWholeQuote(span, text), id, name, theme, local, rule: 'lexicon' }]
+function mentionOf(label: Candidate, text: string): MeasureMention[] {
+  if (!label.measure) return []
+  const { id, name, theme, local } = label.measure
+  const { start, end } = withWholeQuote(label, text)
+  return [{ start, end, id, name, theme, local, rule: 'lexicon' }]
 }
 
 /** Takes in the quotation mark that stands beside a mention which has only the other one: 新时代“枫桥经验”, “放管服”改革. */

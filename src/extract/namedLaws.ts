@@ -20,7 +20,7 @@ export function namedLaws(laws: Laws): (text: string) => NamedLaw[] {
         start: begin - placeLength(text, begin, keyword),
         end: end + editionLength(text, end),
       }))
-    return longestFirst(found).map((span) => ({ ...span, title: text.slice(span.start, span.end) }))
+    return longestFirst(found).map(({ start, end }) => ({ start, end, title: text.slice(start, end) }))
   }
 }
 

@@ -59,11 +59,13 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       if (next && rangeStart(numeral, next)) return null
       const span = qualified({ start, end }, numeral.over, low !== null)
       return {
-        ...span,
+        start: span.start,
+        end: span.end,
         behind: unit.noun ? numeral.end : span.end,
         value: low?.value ?? numeral.value,
         unit: unit.unit,
         suffix: unit.suffix,
+        qualifier: span.qualifier,
         script: numeral.script,
       }
     }
@@ -71,8 +73,10 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
     /** 提高0.3和1.2个百分点: points are said once for all. */
     function sharedUnit(numeral: Numeral, next: Numeral | undefined): UnitFound | null {
       if (!next || !/^[、和与及]$/.test(text.slice(numeral.end, next.start))) return null
-      const unit = readUnit(text, next)
-      return unit?.unit === '个百分点' ? { ...unit, end: null } : null
+      const found = readUnit(text, next)
+      if (found?.unit !== '个百分点') return null
+      const { unit, suffix, time, noun } = found
+      return { unit, suffix, end: null, time, noun }
     }
 
     /** 3至5人, 10—20家: the lower end stands for the range. */

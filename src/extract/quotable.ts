@@ -4,9 +4,9 @@ import type { Span } from './stage.ts'
 const LONGEST = 23
 
 /** The span, or its beginning where it is too long to quote: up to the last separator that fits, else as many units as fit. */
-export function quotable<T extends Span>(span: T, text: string): T {
-  if (span.end - span.start <= LONGEST) return span
-  const words = text.slice(span.start, span.start + LONGEST + 1)
+export function quotable({ start, end }: Span, text: string): Span {
+  if (end - start <= LONGEST) return { start, end }
+  const words = text.slice(start, start + LONGEST + 1)
   const cut = Math.max(...['、', '，', ','].map((separator) => words.lastIndexOf(separator)))
-  return { ...span, end: span.start + (cut > 1 ? cut : LONGEST) }
+  return { start, end: start + (cut > 1 ? cut : LONGEST) }
 }

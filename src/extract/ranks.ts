@@ -8,8 +8,11 @@ export interface Rank extends Span {
   subject: string
 }
 
-/** Finds the ranks of a sentence: 全省第一, 排名全市第三, 全省排名第1, 位列全国第5位. No rank: 第一批, 第一时间, 第一责任人, 第一方阵. */
-export function findRanks(sentence: string): Rank[] {
+/**
+ * Finds the ranks of a sentence: 全省第一, 排名全市第三, 全省排名第1, 位列全国第5位. No rank: 第一批, 第一时间, 第一责任人, 第一方阵.
+ * @param offset where the sentence begins: spans count from there
+ */
+export function findRanks(sentence: string, offset = 0): Rank[] {
   if (!sentence.includes('第')) return []
   return [...sentence.matchAll(ORDINAL)].flatMap((match) => {
     const place = readNumeral(match[1] ?? '')
@@ -26,8 +29,8 @@ export function findRanks(sentence: string): Rank[] {
     const subject = trimmed(clause.slice(0, at)) || trimmed(clause.slice(areaAt + area.length, Math.max(rankedAt, 0)))
     return [
       {
-        start,
-        end: match.index + match[0].length,
+        start: offset + start,
+        end: offset + match.index + match[0].length,
         fact: { place, among: area.replace(/中$/, '') || (lastOf(AREA, sentence.slice(0, match.index))[0] ?? '') },
         subject,
       },

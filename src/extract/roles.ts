@@ -24,14 +24,19 @@ export const roles = stage({
         const own = new Set(read.map((role) => roleInContext(role, title, group, isPlan)))
         readings.set(
           title,
-          [...own].map((role) => ({ ...title, type: typeInContext(title, role, group), role })),
+          [...own].map((role) => readingOf(title, typeInContext(title, role, group), role)),
         )
       }
       previous = { group, roles: read }
     }
-    return { instruments: titles.flatMap((title) => readings.get(title) ?? [{ ...title, role: BASIS }]) }
+    return { instruments: titles.flatMap((title) => readings.get(title) ?? [readingOf(title, title.type, BASIS)]) }
   },
 })
+
+function readingOf(title: TitleMention, type: InstrumentType, role: CitationRole): InstrumentReading {
+  const { start, end, documentNumber, implements: carriedOut, amends, repeals, rule } = title
+  return { start, end, title: title.title, type, role, documentNumber, implements: carriedOut, amends, repeals, rule }
+}
 
 /** Verbs that only set in motion what the words behind the title name: 开展《…》宣传, 完成《…》后评估. */
 const LIGHT =

@@ -82,7 +82,8 @@ function readSections(text: string, year: number | null): Section[] {
     const before = open.find(({ depth }) => depth === mark.depth)
     const kind = mark.depth <= Depth.Item ? kindOfHeading(text.slice(heading.start, heading.end), year) : null
     const inParagraph = mark.depth === Depth.Point && (!mark.startsLine || before?.inParagraph === true)
-    open = [...open.filter(({ depth }) => depth < mark.depth), { ...mark, kind, inParagraph }]
+    const { depth, label, number, word } = mark
+    open = [...open.filter((outer) => outer.depth < depth), { depth, label, number, word, kind, inParagraph }]
     begin(mark.start, heading)
   }
 

@@ -47,8 +47,10 @@ function readLine(line: string, offset: number, found: Sentence[]): void {
   const close = (end: number) => {
     for (const cut of [...breaksWithin(start, end, pauses), end]) {
       const span = trimmed(line, start, cut)
-      if (span.start < span.end)
-        found.push({ ...shifted(span, offset), clauses: clausesOf(line, span, pauses, offset) })
+      if (span.start < span.end) {
+        const clauses = clausesOf(line, span, pauses, offset)
+        found.push({ start: span.start + offset, end: span.end + offset, clauses })
+      }
       start = cut
     }
     pauses = []

@@ -18,7 +18,9 @@ export const status = stage({
         const section = spanAt(sections, mention.start)
         const sentence = spanAt(sentences, mention.start)
         const { status, rule } = statusOf(mention, section, sentence, text, cues)
-        return { ...quotable(mention, text), status, rule: `${mention.rule}/${rule}` }
+        const { start, end } = quotable(mention, text)
+        const { id, name, theme, local } = mention
+        return { start, end, id, name, theme, local, status, rule: `${mention.rule}/${rule}` }
       }),
     }
   },

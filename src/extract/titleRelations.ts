@@ -21,7 +21,6 @@ const CHANGE_BARE = /(?:修改|修订|修正|废止)([\u4e00-\u9fff]{4,40})的(?
 
 /** What a title itself says about other instruments: 贯彻落实〈X〉实施方案, 关于修改〈X〉的决定, X法实施条例. */
 export function titleRelations(title: string): TitleRelations {
-  const none: TitleRelations = { implements: null, amends: [], repeals: [] }
   const outer = title.replace(INNER, '〈〉')
   if (
     /的?(决定|决议|通知|公告)(?:[（(].*)?$/u.test(outer) &&
@@ -32,13 +31,13 @@ export function titleRelations(title: string): TitleRelations {
     const changed = named.length > 0 ? named : bare && DOCUMENT_END.test(bare) ? [bare] : []
     const repeals = REPEALS.test(outer)
     return {
-      ...none,
+      implements: null,
       amends: !repeals || AMENDS.test(outer) ? changed : [],
       repeals: repeals && !AMENDS.test(outer) ? changed : [],
     }
   }
   const amended = title.match(/^([^《》〈〉<>]{1,20}法)修正案/u)?.[1]
-  if (amended) return { ...none, amends: [amended] }
+  if (amended) return { implements: null, amends: [amended], repeals: [] }
   const carried = title.match(CARRIES_OUT)?.[1] ?? title.match(DETAILS)?.[1] ?? title.match(CARRIES_OUT_BARE)?.[1]
-  return { ...none, implements: carried ?? null }
+  return { implements: carried ?? null, amends: [], repeals: [] }
 }

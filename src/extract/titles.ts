@@ -35,8 +35,8 @@ export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
       return {
         titles: [
           ...written,
-          ...named.map(({ type, ...name }) => mention({ ...name, documentNumber: null }, type)),
-          ...lawNames.map((name) => mention({ ...name, documentNumber: null, rule: 'law by name' })),
+          ...named.map((name) => mention(name, name.title, null, name.rule, name.type)),
+          ...lawNames.map((name) => mention(name, name.title, null, 'law by name')),
         ].sort((a, b) => a.start - b.start || b.end - a.end),
       }
     },
@@ -52,24 +52,22 @@ export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
       const { title, documentNumber } = splitNumber(short.get(at) ?? found.title)
       if (short.get(at) === null || isOtherWork(text, found)) return []
       const end = Math.min(found.end, found.start + LONGEST)
-      return [
-        mention({
-          start: found.start,
-          end,
-          title,
-          documentNumber: documentNumber ?? beside?.number ?? null,
-          rule: found.depth > 0 ? 'nested title' : 'title',
-        }),
-      ]
+      const number = documentNumber ?? beside?.number ?? null
+      return [mention({ start: found.start, end }, title, number, found.depth > 0 ? 'nested title' : 'title')]
     })
   }
 
+  /** `type` where its shape tells it, else it is told by the title. */
   function mention(
-    name: Span & Pick<TitleMention, 'title' | 'documentNumber' | 'rule'>,
-    type?: InstrumentType | null,
+    { start, end }: Span,
+    title: string,
+    documentNumber: string | null,
+    rule: string,
+    type: InstrumentType | null = null,
   ): TitleMention {
-    const { start, end, title, documentNumber, rule } = name
-    return { start, end, title, type: type ?? typeOf(title), documentNumber, ...titleRelations(title), rule }
+    const { implements: carriedOut, amends, repeals } = titleRelations(title)
+    const known = type ?? typeOf(title)
+    return { start, end, title, type: known, documentNumber, implements: carriedOut, amends, repeals, rule }
   }
 }
 

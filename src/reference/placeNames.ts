@@ -39,8 +39,11 @@ export function placeFinder({ all, byId }: Divisions): (text: string) => PlaceNa
       })
       .sort((a, b) => a.start - b.start)
       .map((found) => ({
-        ...found,
+        start: found.start,
+        end: found.end,
+        name: found.name,
         divisions: withoutForerunners((found.short ? short : full).get(found.name) as Division[], byId),
+        short: found.short,
       }))
   }
 }
