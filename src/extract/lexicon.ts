@@ -1,6 +1,6 @@
-import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import { type Folded, fold } from '../reference/foldLabel.ts'
 import type { Vocabulary, VocabularyMeasure } from '../reference/vocabulary.ts'
+import { wordFinder } from '../reference/wordFinder.ts'
 import { longestFirst } from './longestFirst.ts'
 import { spanAt, spansWithin } from './spanAt.ts'
 import { type MeasureMention, type Span, stage } from './stage.ts'
@@ -31,7 +31,7 @@ export function lexicon(vocabulary: Vocabulary) {
     measure.patterns.map((pattern) => ({ measure, parts: pattern.split('…').map((part) => fold(part).text) })),
   )
   const parts = new Set(patterns.flatMap((pattern) => pattern.parts))
-  const automaton = new AhoCorasick([...new Set([...labels.keys(), ...parts])])
+  const find = wordFinder([...labels.keys(), ...parts])
 
   return stage({
     needs: ['text', 'sections'],
@@ -41,13 +41,13 @@ export function lexicon(vocabulary: Vocabulary) {
       const isPraise = sections.some(({ kind }) => kind === 'work')
       const begins = new Map<string, number[]>()
       const labelled: Candidate[] = []
-      for (const { begin, end, keyword } of automaton.matchInText(folded.text)) {
-        const label = labels.get(keyword)
-        if (label) readLabel(label, begin, end)
-        if (parts.has(keyword)) {
-          const known = begins.get(keyword)
-          if (known) known.push(begin)
-          else begins.set(keyword, [begin])
+      for (const { start, end, word } of find(folded.text)) {
+        const label = labels.get(word)
+        if (label) readLabel(label, start, end)
+        if (parts.has(word)) {
+          const known = begins.get(word)
+          if (known) known.push(start)
+          else begins.set(word, [start])
         }
       }
       const left = longestFirst(labelled)

@@ -1,6 +1,6 @@
-import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import { AdoptionStatus } from '../model/enums.ts'
 import type { Vocabulary } from '../reference/vocabulary.ts'
+import { wordFinder } from '../reference/wordFinder.ts'
 import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
 import { type Figure, stage } from './stage.ts'
 
@@ -14,7 +14,7 @@ export function link(vocabulary: Vocabulary) {
   for (const { name, cues } of vocabulary.measures) {
     for (const cue of cues) owners.set(cue, [...(owners.get(cue) ?? []), name])
   }
-  const automaton = owners.size > 0 ? new AhoCorasick([...owners.keys()]) : null
+  const findCues = wordFinder(owners.keys())
 
   return stage({
     needs: ['text', 'sections', 'sentences', 'instruments', 'figures', 'measures'],
@@ -51,12 +51,9 @@ export function link(vocabulary: Vocabulary) {
 
   /** Cues of measures that the report itself names. */
   function cuesIn(text: string, names: ReadonlySet<string>): Sign[] {
-    if (!automaton) return []
-    return automaton
-      .matchInText(text)
-      .flatMap(({ begin, end, keyword }) =>
-        (owners.get(keyword) ?? []).filter((name) => names.has(name)).map((name) => ({ start: begin, end, name })),
-      )
+    return findCues(text).flatMap(({ start, end, word }) =>
+      (owners.get(word) ?? []).filter((name) => names.has(name)).map((name) => ({ start, end, name })),
+    )
   }
 }
 

@@ -1,6 +1,6 @@
-import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import { InstrumentType } from '../model/enums.ts'
 import type { Laws } from '../reference/laws.ts'
+import { wordFinder } from '../reference/wordFinder.ts'
 import { longestFirst } from './longestFirst.ts'
 import type { Span } from './stage.ts'
 
@@ -11,13 +11,12 @@ export interface NamedLaw extends Span {
 
 /** Laws, administrative regulations and well-known documents called by name without 《》: 宪法, 民法典, 新行政复议法. Longest wins. */
 export function namedLaws(laws: Laws): (text: string) => NamedLaw[] {
-  const automaton = new AhoCorasick([...names(laws)])
+  const find = wordFinder(names(laws))
   return (text) => {
-    const found = automaton
-      .matchInText(text)
-      .filter(({ begin, end, keyword }) => isMention(text, begin, end, keyword))
-      .map(({ begin, end, keyword }) => ({
-        start: begin - placeLength(text, begin, keyword),
+    const found = find(text)
+      .filter(({ start, end, word }) => isMention(text, start, end, word))
+      .map(({ start, end, word }) => ({
+        start: start - placeLength(text, start, word),
         end: end + editionLength(text, end),
       }))
     return longestFirst(found).map(({ start, end }) => ({ start, end, title: text.slice(start, end) }))

@@ -1,7 +1,7 @@
-import { AhoCorasick } from '@monyone/aho-corasick'
 import { Level } from '../model/enums.ts'
 import type { Division, Divisions } from './divisions.ts'
 import { shortNames } from './shortNames.ts'
+import { wordFinder } from './wordFinder.ts'
 import { bareZoneNames, splitZoneName } from './zoneNames.ts'
 
 /** A place's name in a text: UTF-16 offsets, end exclusive, and all divisions of that name, former ones too. */
@@ -24,13 +24,12 @@ export function placeFinder({ all, byId }: Divisions): (text: string) => PlaceNa
       if (!isBare(alias, division)) add(isShort(alias, division) ? short : full, alias, division)
     }
   }
-  const automaton = new AhoCorasick([...new Set([...full.keys(), ...short.keys()])])
+  const find = wordFinder([...full.keys(), ...short.keys()])
 
   return (text) => {
     const taken = new Uint8Array(text.length)
-    return automaton
-      .matchInText(text)
-      .map(({ begin, end, keyword }) => ({ start: begin, end, name: keyword, short: !full.has(keyword) }))
+    return find(text)
+      .map(({ start, end, word }) => ({ start, end, name: word, short: !full.has(word) }))
       .sort((a, b) => Number(a.short) - Number(b.short) || b.name.length - a.name.length || a.start - b.start)
       .filter(({ start, end }) => {
         const isFree = !taken.subarray(start, end).includes(1)
