@@ -1,3 +1,4 @@
+import { unitSet } from '../reference/unitSet.ts'
 import { smallNumber } from './dates.ts'
 import type { Span } from './stage.ts'
 
@@ -40,15 +41,18 @@ const MARKS = new RegExp(
 /** All places in the text that could begin a heading: at the start of a line or after a stop, in order. */
 export function* markCandidates(text: string): Generator<Mark> {
   for (let at = 0; at < text.length; at++) {
+    if (FIRST[text.charCodeAt(at)] !== 1) continue
     const startsLine = at === 0 || text[at - 1] === '\n'
-    if (!startsLine && !BREAKS.has(text[at - 1] as string)) continue
+    if (!startsLine && BREAKS[text.charCodeAt(at - 1)] !== 1) continue
     MARKS.lastIndex = at
     const groups = MARKS.exec(text)?.groups
     if (groups) yield markOf(groups, { start: at, end: MARKS.lastIndex }, startsLine)
   }
 }
 
-const BREAKS = new Set('。；;：:！!？?，,”）) ')
+/** What a mark can begin with. */
+const FIRST = unitSet('第(（〔【〈一二三四五六七八九十0123456789０１２３４５６７８９是')
+const BREAKS = unitSet('。；;：:！!？?，,”）) ')
 
 function markOf(groups: Record<string, string | undefined>, { start, end }: Span, startsLine: boolean): Mark {
   const [kind = '', found = ''] = Object.entries(groups).find(([, value]) => value !== undefined) ?? []

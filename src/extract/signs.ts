@@ -1,3 +1,4 @@
+import { unitSet } from '../reference/unitSet.ts'
 import { spansWithin } from './spanAt.ts'
 import type { MeasureReading, Section, Sentence, Span } from './stage.ts'
 
@@ -95,11 +96,11 @@ function indexAt(spans: readonly Span[], offset: number): number {
   return low
 }
 
-const CLAUSE_BREAK = /[，,；;：:。！？\n]/
+const CLAUSE_BREAKS = unitSet('，,；;：:。！？\n')
 
 function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
   let [from, to] = [start, end]
-  while (from > sentence.start && !CLAUSE_BREAK.test(text.charAt(from - 1))) from--
-  while (to < sentence.end && !CLAUSE_BREAK.test(text.charAt(to))) to++
+  while (from > sentence.start && CLAUSE_BREAKS[text.charCodeAt(from - 1)] !== 1) from--
+  while (to < sentence.end && CLAUSE_BREAKS[text.charCodeAt(to)] !== 1) to++
   return { start: from, end: to }
 }
