@@ -1,3 +1,4 @@
+import { unitSet } from '../reference/unitSet.ts'
 import type { Span } from './stage.ts'
 
 /** A number in running text, with its exact value. */
@@ -36,32 +37,35 @@ const MORE = '[余多]'
 const PLAIN = `(?:(?<![第${DIGIT.slice(1, -1)}])${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+)(?:[.．]${DIGIT}+)?`
 /** 千克, 千米, 百分点 and 万元 are units behind the number; of these only the last scales it. */
 const SCALE = '(?:[ \\u3000]?[十百千]?[万亿]|[百千](?![克米瓦伏卡分姓]))'
+const FORMS = [
+  `([百千])分之(${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
+  `(${HAN}+)分之(${HAN}+)`,
+  `((?:${PLAIN}${MORE}?${SCALE}(?!分之))+)`,
+  `([一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(半)?(?![立为功果员效就年型品本都长人语套绩])`,
+  `(${PLAIN})`,
+  `(${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
+]
+/** What is no part of a number is passed by without trying each form. */
 const NUMERAL = new RegExp(
-  [
-    `([百千])分之(${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
-    `(${HAN}+)分之(${HAN}+)`,
-    `((?:${PLAIN}${MORE}?${SCALE}(?!分之))+)`,
-    `([一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(半)?(?![立为功果员效就年型品本都长人语套绩])`,
-    `(${PLAIN})`,
-    `(${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
-  ]
-    .map((form) => `(?:${form})${MORE}?`)
-    .join('|'),
+  `(?=[0-9０-９${HAN.slice(1, -1)}])(?:${FORMS.map((form) => `(?:${form})${MORE}?`).join('|')})`,
   'g',
 )
 
 /** 数十, 几百, 上千 leave the number open; 百 and 万 are numbers only in 百余件, 近百件; 千 in 3千米 is a part of the unit. */
 function isOpen(text: string, { start, end, over }: Numeral): boolean {
-  if (!/[十百千万亿]/.test(text.charAt(start))) return false
-  const before = text.charAt(start - 1)
-  if (/[数几上好成0-9０-９]/.test(before)) return true
-  return text.charAt(start) !== '十' && !over && end - start === 1 && !/[近超逾过约]/.test(before)
+  if (POWERS[text.charCodeAt(start)] !== 1) return false
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0
+  if (HIDES_VALUE[before] === 1) return true
+  return text.charAt(start) !== '十' && !over && end - start === 1 && QUALIFIES[before] !== 1
 }
+const POWERS = unitSet('十百千万亿')
+const HIDES_VALUE = unitSet('数几上好成0123456789０１２３４５６７８９')
+const QUALIFIES = unitSet('近超逾过约')
 
 function readMatch(match: RegExpExecArray): Numeral | null {
   const [words, base, part, of, share, scaled, tenths, half, digits, han] = match
   const [start, end] = [match.index, match.index + words.length]
-  const over = /[余多]/.test(words)
+  const over = words.includes('余') || words.includes('多')
   const make = (value: number | null, script: Numeral['script'], percent = false): Numeral | null =>
     value === null ? null : { start, end, value, script, percent, over }
 
@@ -84,7 +88,7 @@ function decimal(words: string): number {
 }
 
 function plain(words: string): string {
-  return words.normalize('NFKC').replace(/,/g, '')
+  return /^\d+$/.test(words) ? words : words.normalize('NFKC').replaceAll(',', '')
 }
 
 /** Moves the decimal point by way of the decimal notation, so that 15468.7万 is 154687000 and not nearly so. */

@@ -1,5 +1,6 @@
 import { Qualifier } from '../model/enums.ts'
 import type { IndicatorVocabulary, Unit } from '../reference/indicators.ts'
+import { unitSet } from '../reference/unitSet.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
 import type { Span } from './stage.ts'
 
@@ -82,6 +83,7 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
     /** 3至5人, 10—20家: the lower end stands for the range. */
     function rangeStart(low: Numeral | undefined, high: Numeral): Numeral | null {
       if (!low || low.script !== high.script || low.value >= high.value) return null
+      if (TO[text.charCodeAt(high.start - 1)] !== 1) return null
       const between = text.slice(low.end, high.start)
       return /^[%％]?[-—–－~～至到]+$/.test(between) && !/[第年月\d]/.test(text.charAt(low.start - 1)) ? low : null
     }
@@ -89,8 +91,8 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
     function qualified(span: Span, over: boolean, isRange: boolean): Span & { qualifier: Qualifier } {
       const before = text.slice(Math.max(0, span.start - 9), span.start)
       const after = text.slice(span.end, span.end + 5)
-      const [head, qualifierBefore] = qualifierOf(BEFORE, before)
-      const [tail, qualifierAfter] = qualifierOf(AFTER, after)
+      const [head, qualifierBefore] = ANY_BEFORE.test(before) ? qualifierOf(BEFORE, before) : NO_QUALIFIER
+      const [tail, qualifierAfter] = ANY_AFTER.test(after) ? qualifierOf(AFTER, after) : NO_QUALIFIER
       const isOver = over || /[余多+＋]/.test(text.slice(span.start, span.end))
       const qualifier = qualifierAfter ?? (isOver ? Qualifier.OVER : null) ?? qualifierBefore
       return {
@@ -120,27 +122,55 @@ function unitReader({ units, durations, nouns }: IndicatorVocabulary) {
   for (const unit of units) for (const form of unit.forms) forms.set(form, { ...unit, time: false, noun: false })
   for (const unit of durations) for (const form of unit.forms) forms.set(form, { ...unit, time: true, noun: false })
   for (const unit of nouns) for (const form of unit.forms) forms.set(form, { ...unit, time: false, noun: true })
-  const ordered = [...forms].sort(([a], [b]) => b.length - a.length)
-  const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  const alternatives = ordered.map(([form, { not }]) => escaped(form) + (not ? `(?![${escaped(not)}])` : ''))
-  const expression = new RegExp(`[ \\t\\u3000]{0,2}[余多来几+＋]?(${alternatives.join('|')})[余多]?`, 'y')
+  const byFirst = new Map<number, string[]>()
+  for (const form of [...forms.keys()].sort((a, b) => b.length - a.length)) {
+    const alike = byFirst.get(form.charCodeAt(0))
+    if (alike) alike.push(form)
+    else byFirst.set(form.charCodeAt(0), [form])
+  }
 
   return (text: string, numeral: Numeral): UnitFound | null => {
-    expression.lastIndex = numeral.end
-    const match = expression.exec(text)
-    const found = match && forms.get(match[1] as string)
-    if (!match || !found) return null
+    const [start, form] = firstForm(text, numeral.end)
+    const found = forms.get(form)
+    if (!found) return null
+    const end = start + form.length
     // A counted noun belongs to what follows; with a number of four digits and more it is a place's or a hotline's name.
     if (found.noun && (numeral.script === 'chinese' || (found.unit === '个' && numeral.value > 999))) return null
     return {
       unit: found.unit,
       suffix: found.suffix,
-      end: numeral.end + match[0].length,
+      end: MORE[text.charCodeAt(end)] === 1 ? end + 1 : end,
       time: found.time,
       noun: found.noun,
     }
   }
+
+  /** The form behind up to two blanks and a word such as 余, and where it begins; '' where none stands there. */
+  function firstForm(text: string, at: number): [number, string] {
+    let start = at
+    while (start < at + 2 && BLANK[text.charCodeAt(start)] === 1) start++
+    for (; start >= at; start--) {
+      const behind = MORE_OR_LESS[text.charCodeAt(start)] === 1 ? formAt(text, start + 1) : ''
+      if (behind) return [start + 1, behind]
+      const form = formAt(text, start)
+      if (form) return [start, form]
+    }
+    return [at, '']
+  }
+
+  function formAt(text: string, at: number): string {
+    for (const form of byFirst.get(text.charCodeAt(at)) ?? []) {
+      if (!text.startsWith(form, at)) continue
+      const next = text.charAt(at + form.length)
+      if (next === '' || !forms.get(form)?.not.includes(next)) return form
+    }
+    return ''
+  }
 }
+
+const BLANK = unitSet(' \t\u3000')
+const MORE_OR_LESS = unitSet('余多来几+＋')
+const MORE = unitSet('余多')
 
 /** Tells the span that holds another, or null; asked in the order of the text, so each span is passed once. */
 function within(spans: readonly Span[]): (inner: Span) => Span | null {
@@ -161,8 +191,10 @@ const QUOTED = /[“「『"][^“”「」『』"\n]{1,30}[”」』"]/g
 /** A promise in quotes that is a figure all the same: “8小时内”, “1个环节”. */
 const SERVICE_LIMIT = /^[0-9０-９.]+(?:个?工作日|个?小时|分钟|天|个环节|个材料)(?:以?内)?$/
 
+const TO = unitSet('-—–－~～至到')
+
 const NOT_A_COUNT_BEFORE =
-  /(?:第[0-9一二三四五六七八九十]+[、和至到]|[第A-Za-z+＋\-—–－*×xX/／.．·〕\]双№#]|(?<![提此目之当从以先])前|[0-9０-９][:：~～至到]|(?:浏览|阅读|点击|访问)(?:次数|人数|量|数)?[:：]?\s*)$/
+  /$(?<=第[0-9一二三四五六七八九十]+[、和至到]|[第A-Za-z+＋\-—–－*×xX/／.．·〕\]双№#]|(?<![提此目之当从以先])前|[0-9０-９][:：~～至到]|(?:浏览|阅读|点击|访问)(?:次数|人数|量|数)?[:：]?\s*)/
 const NOT_A_COUNT_AFTER = /^(?:[+＋×]|[-—–－/／][0-9０-９A-Za-z])/
 
 /** 每年不少于2次, 每季度召开1次会议: a rule and no result. */
@@ -243,16 +275,21 @@ const BEFORE = QUALIFIERS.map(([qualifier, before]): [Qualifier, RegExp] => [
   qualifier,
   new RegExp(`(?:${before})(?:了|到|达|为|有)?\\s?$`),
 ])
+const ANY_BEFORE = new RegExp(`$(?<=(?:${QUALIFIERS.map(([, before]) => before).join('|')})(?:了|到|达|为|有)?\\s?)`)
 const AFTER = QUALIFIERS.filter(([, , after]) => after).map(([qualifier, , after]): [Qualifier, RegExp] => [
   qualifier,
   new RegExp(`^\\s?(?:${after})`),
 ])
+const ANY_AFTER = new RegExp(`^\\s?(?:${QUALIFIERS.flatMap(([, , after]) => after || []).join('|')})`)
+
+type QualifierFound = readonly [number, Qualifier | null]
+const NO_QUALIFIER: QualifierFound = [0, null]
 
 /** The length of the qualifying words and what they say. */
-function qualifierOf(forms: readonly [Qualifier, RegExp][], words: string): [number, Qualifier | null] {
+function qualifierOf(forms: readonly [Qualifier, RegExp][], words: string): QualifierFound {
   for (const [qualifier, expression] of forms) {
     const match = expression.exec(words)
     if (match) return [match[0].length, qualifier]
   }
-  return [0, null]
+  return NO_QUALIFIER
 }
