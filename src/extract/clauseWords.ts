@@ -1,4 +1,5 @@
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
+import { hasAny, unitSet, WHITE_SPACE } from '../reference/unitSet.ts'
 
 /** The words before a number: 共受理行政复议申请 is the object 行政复议申请 and the verb 受理. */
 export interface Head {
@@ -21,7 +22,7 @@ export interface Noun {
 /** Takes the words around a number apart, by the verbs and fillers of the vocabulary. */
 export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
   const anyVerb = [...verbs].sort((a, b) => b.length - a.length).join('|')
-  const filler = new RegExp(`^(?:[、，,；;：:\\s]|${fillers.join('|')})`)
+  const filler = new RegExp(`[、，,；;：:\\s]|${fillers.join('|')}`, 'y')
   const verb = new RegExp(`^(?:${anyVerb})[了、]?`)
   const nextVerb = new RegExp(`^(?:${anyVerb})(?!意见|建议|方案|[员书率])[了、]?`)
   const lastVerbs = new RegExp(`(?<=.{4})(?:${anyVerb})+$`)
@@ -31,7 +32,7 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
   return { readHead, readNoun, startsWithVerb: (words: string) => verb.test(words) || PASSIVE.test(words) }
 
   function readHead(before: string): Head {
-    let rest = withoutFillers(before).replace(HEAD_END, '')
+    let rest = withoutEnd(withoutFillers(before), HEAD_END)
     const subject = hinge.exec(rest) ?? HAVING.exec(rest) ?? HOLDING.exec(rest)
     if (subject) rest = withoutFillers(rest.slice(subject[0].length))
     const whole = bare(rest)
@@ -43,9 +44,9 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
       rest = withoutFillers(rest.slice(match[0].length))
     }
     const last = bare(subject?.[1]?.split('的').at(-1) ?? '')
-    const owner = last.length <= 8 && !CIRCUMSTANCE.test(before) ? last : ''
+    const owner = last !== '' && last.length <= 8 && !CIRCUMSTANCE.test(before) ? last : ''
     const object = bare(rest)
-    if (PAPER.test(object)) return { whole, object: whole, verbs: '', isLed }
+    if (object.length === 1 && PAPER.test(object)) return { whole, object: whole, verbs: '', isLed }
     if (object.length < 2) return { whole, object: owner, verbs: found.join('') || whole, isLed }
     // 审批环节缩减: the verb that the clause ends in is what was done.
     const ending = found.length === 0 || CUT.test(object) ? lastVerbs.exec(found.join('') + object) : null
@@ -54,9 +55,9 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
   }
 
   function withoutFillers(words: string): string {
-    let rest = words
-    for (let match = filler.exec(rest); match; match = filler.exec(rest)) rest = rest.slice(match[0].length)
-    return rest
+    let at = 0
+    for (filler.lastIndex = 0; filler.test(words); ) at = filler.lastIndex
+    return at === 0 ? words : words.slice(at)
   }
 
   function readNoun(tail: string): Noun {
@@ -82,13 +83,20 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
 
 /** Without quotes, brackets and what stands in them, years and punctuation at the ends. */
 export function bare(words: string): string {
-  return words
-    .replace(/（[^）]*）|\([^)]*\)|(?:20)?\d\d年度?|[“”"‘’「」『』《》〈〉\s（(）)]/g, '')
-    .replace(/^[、，的]+|[、，的]+$/g, '')
+  const plain = hasAny(words, DRESS) ? words.replace(DRESSED, '') : words
+  let [start, end] = [0, plain.length]
+  while (start < end && LOOSE[plain.charCodeAt(start)] === 1) start++
+  while (end > start && LOOSE[plain.charCodeAt(end - 1)] === 1) end--
+  return plain.slice(start, end)
 }
 
+const DRESSED = /（[^）]*）|\([^)]*\)|(?:20)?\d\d年度?|[“”"‘’「」『』《》〈〉\s（(）)]/g
+/** Without any of these there is nothing to take off. */
+const DRESS = unitSet(`0123456789“”"‘’「」『』《》〈〉${WHITE_SPACE}（(）)`)
+const LOOSE = unitSet('、，的')
+
 /** What already is the name of a share or a score, and takes no ending. */
-export const isRate = (words: string) => /(?:率|满意度|知晓度|比例|占比|比重|得分|总分|分数|覆盖面)$/.test(words)
+export const isRate = (words: string) => /$(?<=率|满意度|知晓度|比例|占比|比重|得分|总分|分数|覆盖面)/.test(words)
 
 /** Words that say nothing between a number and what was done: 进行, 分别. */
 const AUXILIARY =
@@ -110,12 +118,26 @@ const CUT = /(?:压缩|压减|缩减|减少|精简|减免|取消|下放)$/
 const HOLDING = /^(.{2,40}?)(?:组织开展|开展|举办|召开|进行)(?=.{2})/
 /** 三级政府共有法律顾问: what is counted stands behind the verb. */
 const HAVING = /^(.{0,40}?)(?:共有|现有|拥有|配有|设有|建有)(?=.{2})/
-const HEAD_END =
-  /(?:[：:（(\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和对将向在由从原]|(?<![惠涉普])及|合计|累计|共计|总计|分别)+$/
+const HEAD_END = endOf(
+  '[：:（(\\s]|平均|总?金额|(?<!总)数量?|人数|人次|次数|件数|达到?|[为有是共均各到了等至的与和对将向在由从原]|(?<![惠涉普])及|合计|累计|共计|总计|分别',
+)
 
 /** The words behind a number without punctuation and connectors at their ends; '' where they say nothing. */
 export function tailOf(after: string): string {
-  return after.replace(AUXILIARIES, '') === '' ? '' : after.replace(TAIL_ENDS, '')
+  return after.replace(AUXILIARIES, '') === '' ? '' : withoutEnd(after.replace(TAIL_START, ''), TAIL_END)
 }
 
-const TAIL_ENDS = /^(?:的|\s|[，,、；;。：:)）])+|(?:[，,、；;。：:（(\s]|[的与和对将为向在]|以?(?<!涉)及|等)+$/g
+const TAIL_START = /^(?:的|\s|[，,、；;。：:)）])+/
+const TAIL_END = endOf('[，,、；;。：:（(\\s]|[的与和对将为向在]|以?(?<!涉)及|等')
+
+/** Words that may end a stretch, one behind the other: all of them, and a quick look for the last. */
+interface End {
+  all: RegExp
+  last: RegExp
+}
+
+function endOf(words: string): End {
+  return { all: new RegExp(`(?:${words})+$`), last: new RegExp(`$(?<=${words})`) }
+}
+
+const withoutEnd = (words: string, { all, last }: End): string => (last.test(words) ? words.replace(all, '') : words)

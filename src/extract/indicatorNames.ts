@@ -1,4 +1,5 @@
 import type { IndicatorVocabulary, KnownIndicator } from '../reference/indicators.ts'
+import { hasAny, unitSet, WHITE_SPACE } from '../reference/unitSet.ts'
 import { bare, clauseReader, type Head, isRate, tailOf } from './clauseWords.ts'
 
 /** What stands around a number, cut to its own part of the sentence. */
@@ -114,11 +115,12 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
 
 const RATE = /(?:平均)?(?:.{2}率|满意度|知晓度|比例|占比|比重|得分|总分|分数|覆盖面)$/
 
+const STOPS = unitSet(`，,；;。：:${WHITE_SPACE}`)
 /** Longest name; longer ones lose all but the first of their examples, then their beginning. */
 const LONGEST_NAME = 23
 
 function shortened(words: string): string {
-  const name = words.replace(/[，,；;。：:\s]/g, '')
+  const name = hasAny(words, STOPS) ? words.replace(/[，,；;。：:\s]/g, '') : words
   return name.length <= LONGEST_NAME ? name : name.replace(/、.*等/, '等').slice(-LONGEST_NAME)
 }
 
@@ -136,9 +138,11 @@ function withSuffix(words: string, suffix: string): string {
   if (suffix === '时长' && /天$/.test(words)) return `${words}数`
   if (suffix === '时长' && /(?:时间|时长|时限|周期)$/.test(words)) return words
   if (suffix === '人数' && /(?:人员|人)$/.test(words)) return `${words}数`
-  const stem = words.replace(/(?:人数|次数|数量|总数)$/, '')
+  const stem = COUNTS.has(words.slice(-2)) ? words.slice(0, -2) : words
   return stem.endsWith(suffix) || (suffix === '数' && /[数量]$/.test(stem)) ? stem : stem + suffix
 }
+
+const COUNTS = new Set(['人数', '次数', '数量', '总数'])
 
 /** 件 and 起, 场 and 场次 are the same unit by two names. */
 const ALIKE = [
@@ -157,7 +161,7 @@ function knownNames(indicators: readonly KnownIndicator[]) {
   const any = new RegExp(`^(?:${indicators.flatMap((known) => [known.name, ...known.forms]).join('|')})$`)
   return (name: string, unit: string): Pick<IndicatorName, 'name' | 'unit' | 'resultOf'> => {
     const anybodys = name.replace(ISSUER, '')
-    const called = [name, anybodys].filter((one) => any.test(one))
+    const called = (anybodys === name ? [name] : [name, anybodys]).filter((one) => any.test(one))
     const known = called.length > 0 && forms.find(({ expression }) => called.some((one) => expression.test(one)))
     if (!known) return { name, unit, resultOf: [] }
     const isAlike = ALIKE.some((units) => units.includes(unit) && units.includes(known.unit ?? ''))
