@@ -18,13 +18,14 @@ const LEAD_IN = /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|印发|�
 export function documentNumberBeside(text: string, span: Span, free: number): { number: string; end: number } | null {
   const after = text.slice(span.end, span.end + 48).match(AFTER)
   if (after?.[1]) return { number: writeNumber(after[1]), end: span.end + after[0].length }
-  const before = text.slice(Math.max(free, span.start - 40), span.start).match(BEFORE)
+  const words = text.slice(Math.max(free, span.start - 40), span.start)
+  const before = words.includes('号') ? words.match(BEFORE) : null
   return before?.[1] ? { number: writeNumber(before[1]), end: span.end } : null
 }
 
 /** Splits 《…的通知（国办发〔2018〕37号）》 into title and number. */
 export function splitNumber(title: string): { title: string; documentNumber: string | null } {
-  const found = title.match(AT_END)
+  const found = title.includes('号') ? title.match(AT_END) : null
   return found?.[1]
     ? { title: title.slice(0, found.index), documentNumber: writeNumber(found[1]) }
     : { title, documentNumber: null }

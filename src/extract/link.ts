@@ -98,26 +98,32 @@ function measureOf(
 
 /** 围绕甲、乙等9个方面: what the list before the number names is only an example. */
 function isListEnd(text: string, figure: Figure, { clause }: Surroundings): boolean {
-  return /等\s*[约近]?[0-9０-９]+[^0-9０-９]*$/.test(text.slice(clause.start, figure.end))
+  const words = text.slice(clause.start, figure.end)
+  return words.includes('等') && /等\s*[约近]?[0-9０-９]+[^0-9０-９]*$/.test(words)
 }
 
 /** The candidate that shares most with what is counted (卫生监督员出动人次: 疫情防控卫生监督); the first of equals. */
 function closest(candidates: readonly (string | null | undefined)[], indicator: string): string | undefined {
-  const names = candidates.filter((name) => typeof name === 'string')
-  const shares = names.map((name) => sharedLength(name, indicator))
+  const names = [...new Set(candidates)].filter((name) => typeof name === 'string')
+  if (names.length < 2) return names[0]
+  const words = indicator.replace(COMMON, '|')
+  const shares = names.map((name) => sharedLength(name.replace(COMMON, ' '), words))
   return names[shares.indexOf(Math.max(...shares))]
 }
 
-/** Length of the longest run of characters that both hold, words that stand in many names left out. */
+/** Length of the longest run of at least two characters that both hold. */
 function sharedLength(name: string, words: string): number {
-  const [own, other] = [name.replace(COMMON, ' '), words.replace(COMMON, '|')]
-  for (let length = own.length; length >= 2; length--) {
-    for (let at = 0; at + length <= own.length; at++) {
-      if (other.includes(own.slice(at, at + length))) return length
+  let longest = 1
+  for (let from = 0; from + longest < name.length; from++) {
+    for (let at = 0; at + longest < words.length; at++) {
+      let length = 0
+      while (from + length < name.length && name.charCodeAt(from + length) === words.charCodeAt(at + length)) length++
+      longest = Math.max(longest, length)
     }
   }
-  return 0
+  return longest < 2 ? 0 : longest
 }
 
+/** Words that stand in many names and tell nothing. */
 const COMMON =
   /公共|法律服务|行政|政府|法治|法律|建设|工作|制度|机制|服务|事项|清单|管理|监督|化解|活动|项目|企业|人员|培训|部门|办理|体系/g

@@ -37,6 +37,7 @@ const PACKAGE =
 /** Packages of policies called by the number of their clauses, each of a list after a verb of making. */
 export function policyPackages(text: string): PlainTitle[] {
   return [...text.matchAll(OFFERS)].flatMap(({ index, 0: all, 1: list = '' }) => {
+    if (!list.includes('条')) return []
     const found: PlainTitle[] = []
     let start = index + all.length - list.length
     for (const piece of list.split(/(?<=[、和及与])|(?<=[”"])(?=[“"])/u)) {

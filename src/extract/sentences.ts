@@ -1,3 +1,4 @@
+import { unitSet } from '../reference/unitSet.ts'
 import { type Sentence, type Span, stage } from './stage.ts'
 
 /** Sentences and their clauses, in both widths of punctuation; nothing is split inside brackets, quotes and titles, or within a number. */
@@ -33,14 +34,16 @@ const CLOSERS: Record<string, string> = {
   '〔': '〕',
   '<': '>',
 }
-const CLOSING = new Set(Object.values(CLOSERS))
-const STOPS = new Set('。！？；!?;')
-const PAUSES = new Set('，,：:')
-const MARKS = /[《》〈〉“”‘’「」『』()（）[\]［］【】〔〕<>"。！？；!?;，,：:、]/g
+const CLOSING = unitSet(Object.values(CLOSERS).join('').replace('》', ''))
+const STOPS = unitSet('。！？；!?;')
+const PAUSES = unitSet('，,：:')
+const MARKS = unitSet(`${Object.entries(CLOSERS).flat().join('')}"。！？；!?;，,：:、`)
+const GOES_ON = unitSet('，,、的等和')
+const DIGITS = unitSet('0123456789')
 
 function readLine(line: string, offset: number, found: Sentence[]): void {
   const marks: number[] = []
-  for (MARKS.lastIndex = 0; MARKS.test(line); ) marks.push(MARKS.lastIndex - 1)
+  for (let at = 0; at < line.length; at++) if (MARKS[line.charCodeAt(at)] === 1) marks.push(at)
   const inside = enclosed(line, marks)
   let start = 0
   let pauses: number[] = []
@@ -56,13 +59,14 @@ function readLine(line: string, offset: number, found: Sentence[]): void {
     pauses = []
   }
   marks.forEach((at, index) => {
-    const unit = line[at] as string
+    const unit = line.charCodeAt(at)
     if (inside[index]) {
       // a stop just before the closing quote ends the sentence that the quote ends
-      const isEnd = CLOSING.has(unit) && STOPS.has(line[at - 1] as string) && unit !== '》' && !inside[index + 1]
-      if (isEnd && !/[，,、的等和]/.test(line[at + 1] ?? '')) close(at + 1)
-    } else if (STOPS.has(unit)) close(at + 1)
-    else if (PAUSES.has(unit) ? !isInNumber(line, at) : unit === '、' && isBetweenFigures(line, at)) pauses.push(at + 1)
+      const isEnd = CLOSING[unit] === 1 && STOPS[line.charCodeAt(at - 1)] === 1 && !inside[index + 1]
+      if (isEnd && GOES_ON[line.charCodeAt(at + 1)] !== 1) close(at + 1)
+    } else if (STOPS[unit] === 1) close(at + 1)
+    else if (PAUSES[unit] === 1 ? !isInNumber(line, at) : line[at] === '、' && isBetweenFigures(line, at))
+      pauses.push(at + 1)
   })
   close(line.length)
 }
@@ -99,7 +103,7 @@ function enclosed(line: string, marks: readonly number[]): Uint8Array {
 
 /** A comma within thousands (12,345) or a colon within a time (14:30). */
 function isInNumber(line: string, at: number): boolean {
-  if (!/\d/.test(line[at - 1] ?? '') || !/\d/.test(line[at + 1] ?? '')) return false
+  if (DIGITS[line.charCodeAt(at - 1)] !== 1 || DIGITS[line.charCodeAt(at + 1)] !== 1) return false
   const after = /^\d+/.exec(line.slice(at + 1, at + 6))?.[0] ?? ''
   return line[at] === ':'
     ? after.length === 2
@@ -108,10 +112,14 @@ function isInNumber(line: string, at: number): boolean {
 
 /** 、 parts clauses where figures stand on both sides (修改6部、废止2件), else only words. */
 function isBetweenFigures(line: string, at: number): boolean {
-  const before = /[^，,、：:。；;]*$/.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? ''
-  const after = /^[^，,、：:。；;]*/.exec(line.slice(at + 1, at + 41))?.[0] ?? ''
-  return FIGURE.test(before) && FIGURE.test(after)
+  let start = at
+  while (start > Math.max(0, at - 40) && PARTS[line.charCodeAt(start - 1)] !== 1) start--
+  if (!FIGURE.test(line.slice(start, at))) return false
+  let end = at + 1
+  while (end < Math.min(line.length, at + 41) && PARTS[line.charCodeAt(end)] !== 1) end++
+  return FIGURE.test(line.slice(at + 1, end))
 }
+const PARTS = unitSet('，,、：:。；;')
 const FIGURE = /\d|[一二三四五六七八九十百千万亿两][余多]?[件个项次起名人场份部家户期条]/
 
 function clausesOf(line: string, sentence: Span, pauses: readonly number[], offset: number): Span[] {

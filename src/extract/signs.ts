@@ -72,8 +72,13 @@ const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.sta
 
 /** The sign that is nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */
 export function nearest(signs: readonly Sign[], { start, end }: Span): Sign | undefined {
-  const distance = (sign: Span) => Math.max(0, start - sign.end, sign.start - end)
-  return [...signs].sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0]
+  let [best, least]: [Sign | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  for (const sign of signs) {
+    const distance = Math.max(0, start - sign.end, sign.start - end)
+    const isLonger = best !== undefined && sign.end - sign.start > best.end - best.start
+    if (distance < least || (distance === least && isLonger)) [best, least] = [sign, distance]
+  }
+  return best
 }
 
 function perSentence(signs: readonly Sign[], sentences: readonly Sentence[]): Sign[][] {

@@ -1,3 +1,5 @@
+import { hasAny, unitSet, WHITE_SPACE } from './unitSet.ts'
+
 const OPENING = /[《〈<＜‹«]/gu
 const CLOSING = /[》〉>＞›»]/gu
 const FULL_WIDTH: Record<string, string> = { ',': '，', ':': '：', ';': '；', '!': '！', '?': '？' }
@@ -7,6 +9,7 @@ const FULL_WIDTH: Record<string, string> = { ',': '，', ':': '：', ';': '；',
  * in 〈〉, other brackets as （）, dashes as —, quotes as “”, digits and letters in half width. 试行, 草案, 征求意见稿 stay: they are other instruments.
  */
 export function canonicalTitle(title: string): string {
+  if (!hasAny(title, WRITTEN_OTHERWISE) && !title.startsWith('中华人民共和国')) return title
   const spaced = title.trim().replace(/(?<![\w.])\s+|\s+(?![\w.])/gu, '')
   return withoutOuterBrackets(
     spaced
@@ -19,6 +22,17 @@ export function canonicalTitle(title: string): string {
       .replace(/["“”„‟「」『』]/gu, quotes())
       .replace(/[,:;!?]/gu, (mark) => FULL_WIDTH[mark] as string),
   ).replace(/(^|〈)(?:中华人民共和国)+(?=[^〈〉]{2})/gu, '$1')
+}
+
+/** What a canonical title may have in another form: most titles have none of it. */
+const WRITTEN_OTHERWISE = unitSet(
+  `${WHITE_SPACE}${fullWidth()}《〈<＜‹«》〉>＞›»([【〔﹝{)]】〕﹞}-–—―−~～─"“”„‟「」『』,:;!?`,
+)
+
+/** All but the brackets and marks that stay as they are. */
+function fullWidth(): string {
+  const all = Array.from({ length: 0x5e }, (_, at) => String.fromCharCode(0xff01 + at))
+  return all.filter((unit) => !'（），：；！？'.includes(unit)).join('')
 }
 
 /** Opens and closes by turns. */
