@@ -8,6 +8,8 @@ import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
 /** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
 const GENERIC =
   /^(?:等|省级|市级|区级|县级|工作|活动|试点|专项|改革|制度|机制|服务|模式|建设|行动|的|新|事项|措施|清单|平台|系统)*$/
+/** Whose it is: 云溪市公共信用信息平台 is known as 公共信用信息平台. A trial is of its place. */
+const PLACE = /^\p{sc=Han}{0,6}(?:自治[区州县]|[省市县区州旗镇乡]|街道)/u
 
 /**
  * Adds names coined by the place itself, told by their shape. What the vocabulary knows keeps its name; a coined name takes the labels
@@ -20,7 +22,9 @@ export const coined = stage({
     const named = coinedNames(text).filter((name) => {
       const { kind } = sectionOf(name, sections)
       if (kind !== 'work' && kind !== 'plans') return false
-      return !spansWithin(mentions, name).some((known) => says(known, name, text) || isListed(known, name, text))
+      return !spansWithin(mentions, name).some(
+        (known) => says(known, name, text) || isListed(known, name, text) || isComposed(known, name, text),
+      )
     })
     const kept = mentions.filter((known) => spansWithin(named, known).length === 0)
     const themeOf = themes(mentions, sections)
@@ -40,16 +44,24 @@ export const coined = stage({
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** Whether a known mention is all that the core of a coined name says. */
-function says(known: Span, { core }: CoinedName, text: string): boolean {
+function says(known: Span, { core, rule }: CoinedName, text: string): boolean {
   if (!overlaps(known, core)) return false
-  const before = text.slice(core.start, Math.max(core.start, known.start))
-  const after = text.slice(Math.min(core.end, known.end), core.end)
-  return GENERIC.test(foldLabel(before)) && GENERIC.test(foldLabel(after))
+  const before = foldLabel(text.slice(core.start, Math.max(core.start, known.start)))
+  const after = foldLabel(text.slice(Math.min(core.end, known.end), core.end))
+  return GENERIC.test(rule === 'trial' ? before : before.replace(PLACE, '')) && GENERIC.test(after)
 }
 
-/** A quoted row of names, one of them known, is no name of its own: “省内通办、跨省通办”. */
-function isListed(known: Span, { core, rule }: CoinedName, text: string): boolean {
-  return rule === 'named' && overlaps(known, core) && text.slice(core.start, core.end).includes('、')
+/** A quoted row of names, one of them known, is no name of its own: “省内通办、跨省通办”; but the whole of a campaign's slogan is. */
+function isListed(known: Span, { core, rule, name }: CoinedName, text: string): boolean {
+  if (!overlaps(known, core) || !text.slice(core.start, core.end).includes('、')) return false
+  if (rule === 'named') return true
+  const isElement = /[“"、]/.test(text[known.start - 1] ?? '') && /[”"、]/.test(text[known.end] ?? '')
+  return rule === 'quoted' && isElement && !/(?:行动|活动|工程)$/.test(name)
+}
+
+/** What the vocabulary knows with its plus sign is no other name by what follows: 互联网+监管能力. */
+function isComposed(known: Span, { core, rule }: CoinedName, text: string): boolean {
+  return rule === 'composed' && known.start <= core.start && /[+＋]/.test(text.slice(known.start, known.end))
 }
 
 function sectionOf({ start }: Span, sections: readonly Section[]): Section {

@@ -1,4 +1,4 @@
-import { BEGINS_ANEW, HEAD, LAST_HEAD, NO_NAME, OWN_HEAD, VERB } from './coinedWords.ts'
+import { ACCOUNT, ACT, BEGINS_ANEW, HEAD, LAST_HEAD, NO_NAME, OWN_HEAD, SET, VERB } from './coinedWords.ts'
 import { longestFirst } from './longestFirst.ts'
 import type { Span } from './stage.ts'
 
@@ -28,14 +28,17 @@ const ENDS_AS_NAME = new RegExp(`(?:${OWN_HEAD})$`)
 /** A name reaches its head noun over no punctuation and no function word. */
 const WORD = '[^“”‘’"\'\\s，,。；;：:、《》()（）的和与及为是对了在将以并向从被把得着到等]'
 const BEHIND = new RegExp(
-  `^(?:等)?(${WORD}{0,10}?(?:${HEAD}|\\d+个项目)(?:(?!${BEGINS_ANEW})${WORD}{0,4}?(?:${LAST_HEAD}))?)(?!部门|机构|人员|单位|组|员)`,
+  `^(?:等)?((?:(?!${ACT})${WORD}){0,10}?(?:${HEAD}|\\d+个项目)(?:(?!${BEGINS_ANEW})${WORD}{0,4}?(?:${LAST_HEAD}))?)(?!部门|机构|人员|单位|组|员)`,
 )
+/** “分级分类”的培训体系: with 的 only few nouns make a name. */
+const BEHIND_OF = new RegExp(`^的(${WORD}{0,6}?(?:体系|机制|模式|格局|工作法))`)
 
 /** Quoted names, with the noun behind them; in a row of quotes it makes names of them all: “…”“…”服务模式. */
 function* quoted(text: string): Iterable<CoinedName> {
   for (const row of rowsOf(quotesOf(text), text)) {
     const rowEnd = (row.at(-1) as Quote).end
-    const head = BEHIND.exec(text.slice(rowEnd, rowEnd + 24))
+    const behind = text.slice(rowEnd, rowEnd + 24)
+    const head = BEHIND.exec(behind) ?? (row.length === 1 ? BEHIND_OF.exec(behind) : null)
     for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words) || (head && isSet(words)))) {
       const isWhole = ENDS_AS_NAME.test(words)
       const noun = row.length === 1 && !isWhole ? nounOf(head?.[1] ?? '') : ''
@@ -90,17 +93,19 @@ function nounOf(behind: string): string {
 function isPatterned(words: string): boolean {
   return (
     (/^(?:[一二两三四五六七八九十]\p{sc=Han}{1,3}){2,4}$/u.test(words) && words !== '五位一体') ||
+    SET.test(words) ||
     /^[\p{sc=Han}\dA-Z]{1,10}(?:[+＋][\p{sc=Han}\dA-Z]{1,10}){1,4}$/u.test(words)
   )
 }
 
-/** What before the quote belongs to the name: the event of “一件事”, the field of a campaign. */
+/** What before the quote belongs to the name: the event of “一件事”, the field of a campaign, what a set is of. */
 function prefixOf(words: string, before: string, noun: string): string {
   if (words === '一件事') {
     const event =
       /\p{sc=Han}{2,16}$/u.exec(before)?.[0].replace(new RegExp(`^.*(?:${VERB}|办成|梳理|及|和|与)`), '') ?? ''
     return /等$|改革$|的$/.test(event) ? '' : event
   }
+  if (SET.test(words)) return /(?:^|[，,、和与及“”])(\p{sc=Han}{2,8})$/u.exec(before)?.[1]?.replace(LEADING, '') ?? ''
   if (!/^(?:专项|主题)?(?:行动|活动)$/.test(noun)) return ''
   const field = new RegExp(`^.*(?:${VERB})(\\p{sc=Han}{2,6})$`, 'u').exec(before)?.[1] ?? ''
   return /[的了和与及等以为在对全省市区县]|新时代|国家|部门|机关|改革/.test(field) ? '' : field
@@ -108,7 +113,9 @@ function prefixOf(words: string, before: string, noun: string): string {
 
 /** The noun stays where it says more than “something new”: 六员合一调解, 苏解纷平台, but 化解年. */
 function nameOf(prefix: string, words: string, noun: string): string {
-  const kept = noun.replace(/(?:工作机制|新模式|工作模式|新机制|新格局)$/, '') || noun
+  const kept =
+    noun.replace(ACCOUNT, '').replace(/(?:工作机制|新模式|工作模式|新机制|新格局)$/, '') ||
+    (ACCOUNT.test(noun) ? '' : noun)
   const saysNothing = words.length >= 6 ? /^(?:主题)?(?:活动|改革|服务|工作|品牌)$/ : /^(?:服务|特色|工作)?品牌$|^改革$/
   return prefix + words + (words.length >= 3 && saysNothing.test(kept) ? '' : kept)
 }
@@ -160,10 +167,20 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
     shape:
       /(?:建成|搭建|打造|建设|设立|开通|上线|开发|推出|推广使用|优化)(?:了|全省首个|全市首个|首个)?(\p{sc=Han}{3,16}?(?:平台|小程序|分中心|服务区|专区|专窗))/gu,
   },
+  {
+    rule: 'system',
+    shape:
+      /(?:建成|搭建|上线|研发|开发|启用|开通|推广使用)(?:了|并?(?:应用|使用|推广|启用|运行))?(\p{sc=Han}{4,16}?(?:信息系统|管理系统|系统|小程序))(?![性治])/gu,
+  },
+  {
+    rule: 'levels',
+    shape:
+      /(?:构建|建立|健全|完善|打造|形成|深化)(?:了|起|健全)?(\p{sc=Han}{2,14}?[二三四五两]级\p{sc=Han}{0,8}?(?:体系|网络|联动机制|工作机制))/gu,
+  },
 ]
 
 /** The place that a body belongs to is no part of its neutral name. */
-const OF_A_PLACE = /^(?:全|\p{sc=Han}{1,5}?)(?:自治[区州县]|[省市县区州旗])(?=\p{sc=Han}{6,})/u
+const OF_A_PLACE = /^(?:全|\p{sc=Han}{0,5}?)(?:自治[区州县]|[省市县区州旗镇乡]|街道)(?=\p{sc=Han}{6,})/u
 
 /** Names without quotes: 探索…新模式, 开展…专项行动, 搭建…平台. */
 function* unquoted(text: string): Iterable<CoinedName> {
@@ -173,7 +190,7 @@ function* unquoted(text: string): Iterable<CoinedName> {
       const end = index + found.length
       const start = end - words.length
       if (/[的了等]|^[和与及]/.test(words)) continue
-      const neutral = rule === 'body' ? words.replace(OF_A_PLACE, '') : words
+      const neutral = rule === 'body' || rule === 'platform' ? words.replace(OF_A_PLACE, '') : words
       const name = neutral.replace(/新模式$|(?<=专项\p{sc=Han}{2})活动$/u, '')
       yield { start, end, name, core: { start, end }, rule }
     }

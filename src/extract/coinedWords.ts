@@ -15,11 +15,12 @@ export const HEAD = longestFirst([
   ...list(
     '攻坚战 攻坚 行动计划 计划 方案 示范项目 创新项目 品牌项目 学法 考法 督察 城市建设 驻村工作 工作队 指标体系 审查',
   ),
+  ...list('微信公众号 公众号 微博 抖音号 视频号 客户端 栏目 专栏 宣讲力量 宣讲队 宣讲团 宣讲 评选'),
 ])
 
 /** What may follow a head noun and still belong to the name: “1+9”政务服务业务平台. */
 export const LAST_HEAD = longestFirst(
-  list('平台 机制 模式 新模式 制度 体系 格局 阵地 活动 行动 中心 服务区 先行区 调解室 工作室 工作法'),
+  list('平台 机制 模式 新模式 制度 体系 格局 阵地 活动 行动 中心 服务区 先行区 调解室 工作室 工作法 窗口 专窗'),
 )
 
 /** How a name ends that needs no noun behind its quotes. */
@@ -28,9 +29,17 @@ export const OWN_HEAD = longestFirst([
   ...list(
     '一件事 驿站 超市 工作站 服务队 服务团 栏目剧 栏目 热线 攻坚年 化解年 提升年 落实年 建设年 监督年 不见面 一链通',
   ),
+  ...list('(?<=..)经验 榜 报告会 大讲堂 夜校 论坛 讲坛'),
   // 帮您办, 一证即办, 免办证: ways of service
   ...list('(?<=..)办 ^免.{1,4}'),
 ])
+
+/** Nouns that only say where a name is used: “云溪发布”微信公众号. */
+export const ACCOUNT = /(?:官方|政务|普法)*(?:微信公众号|公众号|微信|微博|抖音号|视频号|客户端|栏目|专栏)$/
+
+/** Sets that say how something is done: 三到位, 五统一. */
+export const SET =
+  /^[一二两三四五六七八九十](?:到位|落实|同步|统一|公开|覆盖|挂钩|结合|联动|公示|融合|规范|促进|必查|必访|必到|清)$/
 
 /** Figures of speech, slogans and words quoted for emphasis, as expressions of the whole quote. */
 export const NO_NAME = [
@@ -39,9 +48,7 @@ export const NO_NAME = [
   ...list(
     '一阵风 一张网 一本账 十[二三四五]五 三农 四风 双碳 双减 双创 两会 三会一课 两学一做 三严三实 一带一路 一国两制',
   ),
-  ...list(
-    '不忘初心.* 我为群众办实事 党史学习教育 四个全面 三个代表 一岗双责 一票否决 一规划.* 两不愁.* 疫情.* 外防.* 坚持.*',
-  ),
+  ...list('不忘初心.* 党史学习教育 四个全面 三个代表 一岗双责 一票否决 一规划.* 两不愁.* 疫情.* 外防.* 坚持.*'),
   ...list(
     '应.+尽.+ 能.+尽.+ .*就是.* 以.+为.+ 从.+到.+ 由.+向.+ 有.+必.+ 让.+ 争做.* 争当.* [一二两三四五六七八九十]+个.*',
   ),
@@ -55,6 +62,9 @@ export const VERB = longestFirst([
   ),
   ...list('运用 组织 举办 强化 优化 探索 制定 严格执行'),
 ])
+
+/** Verbs that no name goes over: “夜学”开展宣讲活动. */
+export const ACT = list('开展 实施 推进 推广 推动 实现').join('|')
 
 /** Verbs that begin something behind a head noun, so that the name ends before them. */
 export const BEGINS_ANEW = longestFirst(

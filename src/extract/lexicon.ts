@@ -18,7 +18,7 @@ interface Candidate<M extends VocabularyMeasure | null = VocabularyMeasure | nul
 
 /**
  * Marks the labels of the vocabulary, all at once over the folded text: the longest wins, a negative label silences what it holds, patterns
- * take what labels leave, and their own and broader labels within them, else their last part. Prefaces are left out where the report has other parts: they praise, the parts report.
+ * take what labels leave, and their own and broader labels within them, else their last part, or only what they bracket. Prefaces are left out where the report has other parts: they praise, the parts report.
  */
 export function lexicon(vocabulary: Vocabulary) {
   const labels = new Map<string, Label>()
@@ -28,7 +28,7 @@ export function lexicon(vocabulary: Vocabulary) {
     for (const label of measure.negativeNames) addLabel(labels, label, { measure: null, onlyShortfall: false })
   }
   const patterns = vocabulary.measures.flatMap((measure) =>
-    measure.patterns.map((pattern) => ({ measure, parts: pattern.split('…').map((part) => fold(part).text) })),
+    measure.patterns.map((pattern) => ({ measure, ...partsOf(pattern) })),
   )
   const parts = new Set(patterns.flatMap((pattern) => pattern.parts))
   const find = wordFinder([...labels.keys(), ...parts])
@@ -60,16 +60,20 @@ export function lexicon(vocabulary: Vocabulary) {
         if (!cutsQuote(found, text) && isAllowed(found, label.onlyShortfall)) labelled.push(found)
       }
 
-      /** For each match the whole of it and, second choice, its last part. */
+      /** For each match the part in brackets, else the whole of it and, second choice, its last part. */
       function* matchPatterns(): Iterable<Patterned[]> {
-        for (const { measure, parts } of patterns) {
+        for (const { measure, parts, named } of patterns) {
           for (const begin of begins.get(parts[0] as string) ?? []) {
-            const end = endOfPattern(parts, begin, begins, folded.text)
-            if (end === undefined) continue
-            const whole = candidateOf(measure, folded, begin, end)
+            const matched = matchPattern(parts, begin, begins, folded.text)
+            if (!matched) continue
+            const found = (from: Span, to: Span) => candidateOf(measure, folded, from.start, to.end)
+            const [first, last] = [matched[0] as Span, matched.at(-1) as Span]
+            const whole = found(first, last)
             if (CLAUSE_BREAK.test(text.slice(whole.start, whole.end))) continue
-            const last = candidateOf(measure, folded, end - (parts.at(-1) as string).length, end)
-            yield [whole, last].filter((found) => !cutsQuote(found, text) && isAllowed(found, false))
+            const own = matched[named]
+            yield (own ? [found(own, own)] : [whole, found(last, last)]).filter(
+              (each) => !cutsQuote(each, text) && isAllowed(each, false),
+            )
           }
         }
       }
@@ -100,20 +104,31 @@ function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Lab
 
 type Patterned = Candidate<VocabularyMeasure>
 
-/** Where the parts of a pattern that begins here end, each as near to the one before as can be. */
-function endOfPattern(
+/** The parts of a pattern, and which of them stands in brackets: 接受…[人大]…监督; -1 where none does. */
+function partsOf(pattern: string): { parts: string[]; named: number } {
+  const written = pattern.split('…')
+  return {
+    parts: written.map((part) => fold(part.replace(/^\[|\]$/g, '')).text),
+    named: written.findIndex((part) => part.startsWith('[')),
+  }
+}
+
+/** Where the parts of a pattern that begins here stand, each as near to the one before as can be. */
+function matchPattern(
   parts: readonly string[],
   begin: number,
   begins: ReadonlyMap<string, readonly number[]>,
   folded: string,
-): number | undefined {
-  let end = begin + (parts[0] as string).length
-  for (const part of parts.slice(1)) {
-    const next = firstFrom(begins.get(part) ?? [], end)
-    if (next === undefined || next > end + GAP || ENDS_GAP.test(folded.slice(end, next))) return undefined
-    end = next + part.length
+): Span[] | undefined {
+  const [first = '', ...others] = parts
+  const matched = [{ start: begin, end: begin + first.length }]
+  for (const part of others) {
+    const { end } = matched.at(-1) as Span
+    const start = firstFrom(begins.get(part) ?? [], end)
+    if (start === undefined || start > end + GAP || ENDS_GAP.test(folded.slice(end, start))) return undefined
+    matched.push({ start, end: start + part.length })
   }
-  return end
+  return matched
 }
 
 /** The first of ascending numbers that is not below a bound. */

@@ -17,7 +17,10 @@ export interface VocabularyMeasure {
   negativeNames: string[]
   /** Labels that hold only in parts on problems: elsewhere 依法行政能力 is an aim, there it is what falls short. */
   shortfalls: string[]
-  /** Surface forms with gaps: `听取…法治政府建设…汇报`; `…` stands for a few words within a clause. */
+  /**
+   * Surface forms with gaps: `听取…法治政府建设…汇报`; `…` stands for a few words within a clause. Where names share a word, brackets show the
+   * part that is this measure's: `接受…[人大]…监督`.
+   */
   patterns: string[]
   nameEn: string | null
   gloss: string | null
