@@ -1,4 +1,4 @@
-import { ACCOUNT, ACT, BEGINS_ANEW, HEAD, LAST_HEAD, NO_NAME, OWN_HEAD, SET, VERB } from './coinedWords.ts'
+import { ACCOUNT, ACT, BEGINS_ANEW, FOUNDS, HEAD, LAST_HEAD, NO_NAME, OWN_HEAD, SET, VERB } from './coinedWords.ts'
 import { longestFirst } from './longestFirst.ts'
 import type { Span } from './stage.ts'
 
@@ -28,10 +28,15 @@ const ENDS_AS_NAME = new RegExp(`(?:${OWN_HEAD})$`)
 /** A name reaches its head noun over no punctuation and no function word. */
 const WORD = '[^“”‘’"\'\\s，,。；;：:、《》()（）的和与及为是对了在将以并向从被把得着到等]'
 const BEHIND = new RegExp(
-  `^(?:等)?((?:(?!${ACT})${WORD}){0,10}?(?:${HEAD}|\\d+个项目)(?:(?!${BEGINS_ANEW})${WORD}{0,4}?(?:${LAST_HEAD}))?)(?!部门|机构|人员|单位|组|员)`,
+  `^(?:等)?((?:(?!${ACT})${WORD}){0,12}?(?:${HEAD}|\\d+个项目)(?:(?!${BEGINS_ANEW})${WORD}{0,4}?(?:${LAST_HEAD}))?)(?!部门|机构|人员|单位|组|员)`,
 )
 /** “分级分类”的培训体系: with 的 only few nouns make a name. */
 const BEHIND_OF = new RegExp(`^的(${WORD}{0,6}?(?:体系|机制|模式|格局|工作法))`)
+
+/** 首创依法行政“法治桌牌”: what is founded under a quoted word bears it as its name. */
+const FOUNDED = new RegExp(`(?:${FOUNDS})(?:了|出)?[^，,。；;：:、“”"]{0,6}$`)
+/** 线上+线下方式 says how, and names nothing. */
+const ENDS_IN_MANNER = /^(?:相结合|结合|等)?的?(?:形式|方式|办法|标准|要求|原则|目标|理念|思路)/
 
 /** Quoted names, with the noun behind them; in a row of quotes it makes names of them all: “…”“…”服务模式. */
 function* quoted(text: string): Iterable<CoinedName> {
@@ -39,12 +44,14 @@ function* quoted(text: string): Iterable<CoinedName> {
     const rowEnd = (row.at(-1) as Quote).end
     const behind = text.slice(rowEnd, rowEnd + 24)
     const head = BEHIND.exec(behind) ?? (row.length === 1 ? BEHIND_OF.exec(behind) : null)
+    const isFounded = FOUNDED.test(lead(row[0] as Quote, text)) && !ENDS_IN_MANNER.test(behind)
     for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words) || (head && isSet(words)))) {
       const isWhole = ENDS_AS_NAME.test(words)
       const noun = row.length === 1 && !isWhole ? nounOf(head?.[1] ?? '') : ''
-      const prefix = prefixOf(words, text.slice(Math.max(0, start - 18), start), head?.[1] ?? '')
+      const prefix = prefixOf(words, lead({ start }, text), head?.[1] ?? '')
       const isEvent = words === '一件事' && prefix !== ''
-      if (words === '一件事' ? !isEvent : !head && !isWhole && !isPatterned(words)) continue
+      const isNamed = isWhole || isFounded || (isPatterned(words) && !ENDS_IN_MANNER.test(behind))
+      if (words === '一件事' ? !isEvent : !head && !isNamed) continue
       yield {
         start: start - prefix.length,
         end: noun ? end + (head?.[0].length ?? 0) : end,
@@ -55,6 +62,9 @@ function* quoted(text: string): Iterable<CoinedName> {
     }
   }
 }
+
+/** The words before a quote. */
+const lead = ({ start }: Pick<Span, 'start'>, text: string): string => text.slice(Math.max(0, start - 18), start)
 
 /** Quotes outside titles. */
 function quotesOf(text: string): Quote[] {
@@ -137,6 +147,7 @@ function* composed(text: string): Iterable<CoinedName> {
     if (!first || !more) continue
     const start = plus - first.length
     const end = plus + more.length
+    if (ENDS_IN_MANNER.test(text.slice(end, end + 8).replace(/^[”"]/, ''))) continue
     yield { start, end, name: first + more, core: { start, end }, rule: 'composed' }
   }
 }

@@ -15,7 +15,7 @@ export const HEAD = longestFirst([
   ...list(
     '攻坚战 攻坚 行动计划 计划 方案 示范项目 创新项目 品牌项目 学法 考法 督察 城市建设 驻村工作 工作队 指标体系 审查',
   ),
-  ...list('微信公众号 公众号 微博 抖音号 视频号 客户端 栏目 专栏 宣讲力量 宣讲队 宣讲团 宣讲 评选'),
+  ...list('微信公众号 公众号 微博 抖音号 视频号 客户端 宣讲力量 宣讲队 宣讲团 宣讲 评选'),
 ])
 
 /** What may follow a head noun and still belong to the name: “1+9”政务服务业务平台. */
@@ -35,7 +35,7 @@ export const OWN_HEAD = longestFirst([
 ])
 
 /** Nouns that only say where a name is used: “云溪发布”微信公众号. */
-export const ACCOUNT = /(?:官方|政务|普法)*(?:微信公众号|公众号|微信|微博|抖音号|视频号|客户端|栏目|专栏)$/
+export const ACCOUNT = /(?:官方|政务|普法)*(?:微信公众号|公众号|微信|微博|抖音号|视频号|客户端)$/
 
 /** Sets that say how something is done: 三到位, 五统一. */
 export const SET =
@@ -62,6 +62,9 @@ export const VERB = longestFirst([
   ),
   ...list('运用 组织 举办 强化 优化 探索 制定 严格执行'),
 ])
+
+/** Verbs that found what is named behind them. */
+export const FOUNDS = list('首创 创设 独创 首推 推出 开设 设立 组建 成立 开通 试行 启用 上线 推行').join('|')
 
 /** Verbs that no name goes over: “夜学”开展宣讲活动. */
 export const ACT = list('开展 实施 推进 推广 推动 实现').join('|')

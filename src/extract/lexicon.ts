@@ -8,8 +8,8 @@ import { type MeasureMention, type Span, stage } from './stage.ts'
 /** Units that the gap of a pattern may hold. */
 const GAP = 14
 const ENDS_GAP = /[。;！!?:<>《》]/
-/** What may stand in a list of words joined by separators: 、 but not ，. */
-const CLAUSE_BREAK = /[，,]/
+/** What may not stand in a list of words joined by separators: 、 may. */
+const CLAUSE_BREAK = /[，,\n]/
 
 /** A label or pattern where it stands; its measure is null where the label is a negative one. */
 interface Candidate<M extends VocabularyMeasure | null = VocabularyMeasure | null> extends Span {
@@ -57,7 +57,8 @@ export function lexicon(vocabulary: Vocabulary) {
       function readLabel(label: Label, begin: number, end: number) {
         if (!isWrittenAs(label, folded, begin, end)) return
         const found = candidateOf(label.measure, folded, begin, end)
-        if (!cutsQuote(found, text) && isAllowed(found, label.onlyShortfall)) labelled.push(found)
+        if (cutsQuote(found, text) || text.slice(found.start, found.end).includes('\n')) return
+        if (isAllowed(found, label.onlyShortfall)) labelled.push(found)
       }
 
       /** For each match the part in brackets, else the whole of it and, second choice, its last part. */

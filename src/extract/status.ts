@@ -5,19 +5,21 @@ import { type MeasureMention, type Section, type Sentence, type Span, stage } fr
 
 /**
  * Tells for each mention whether the report says the measure is carried out, planned or falling short: by the kind of its section, then by
- * cues in its clause and sentence. The rule of a reading is the mention's rule and, after `/`, what decided. Mentions too long to quote
+ * cues in its clause and sentence; a text that is a plan by its title only plans. The rule of a reading is the mention's rule and, after `/`, what decided. Mentions too long to quote
  * are quoted in part.
  */
 export const status = stage({
-  needs: ['text', 'sections', 'sentences', 'mentions'],
+  needs: ['text', 'sections', 'sentences', 'heading', 'mentions'],
   gives: ['measures'],
-  run: ({ text, sections, sentences, mentions }) => {
+  run: ({ text, sections, sentences, heading, mentions }) => {
     const cues = cuesOf(text)
+    const isPlan = isPlanByTitle(heading.title ?? '')
     return {
       measures: mentions.map((mention) => {
         const section = spanAt(sections, mention.start)
         const sentence = spanAt(sentences, mention.start)
-        const { status, rule } = statusOf(mention, section, sentence, text, cues)
+        const decided = statusOf(mention, section, sentence, text, cues)
+        const { status, rule } = isPlan && decided.status === AdoptionStatus.IMPLEMENTED ? BY_TITLE : decided
         const { start, end } = quotable(mention, text)
         const { id, name, theme, local } = mention
         return { start, end, id, name, theme, local, status, rule: `${mention.rule}/${rule}` }
@@ -30,6 +32,14 @@ interface Decision {
   status: AdoptionStatus
   rule: string
 }
+
+const BY_TITLE: Decision = { status: AdoptionStatus.PLANNED, rule: 'title' }
+
+/** 2023年法治政府建设工作要点, but not 2022年工作总结及2023年工作计划. */
+const isPlanByTitle = (title: string): boolean => PLAN_TITLE.test(title) && !REVIEW_TITLE.test(title)
+const PLAN_TITLE =
+  /(?:要点|计划|安排|方案|打算|思路|意见|规划|纲要|任务分解表?|任务清单)(?:[》〉）)”\s]|的?通知|[（(][^（）()]*[）)])*$/
+const REVIEW_TITLE = /总结|报告|情况|回顾|汇报|成效|评估|自查/
 
 /** What the part says that is granted before the faults are told: 虽然…取得…，但是…. */
 const CONCESSION = /虽|尽管|取得[^，,。]{0,12}(?:成效|成绩|进展|成果|突破)/

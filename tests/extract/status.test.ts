@@ -1,16 +1,28 @@
 import { describe, expect, it } from '@jest/globals'
 import { lexicon } from '../../src/extract/lexicon.ts'
 import { sentences } from '../../src/extract/sentences.ts'
-import type { SectionKind } from '../../src/extract/stage.ts'
+import type { Heading, SectionKind } from '../../src/extract/stage.ts'
 import { status } from '../../src/extract/status.ts'
 import { sectionsOf, vocabularyOf } from './reading.ts'
 
 const marker = lexicon(vocabularyOf({ id: 'M-a', name: '河湖巡查' }, { id: 'M-b', name: '山林防火' }))
 
-function read(kind: SectionKind, text: string): string[] {
+const untitled: Heading = {
+  title: null,
+  year: null,
+  documentNumber: null,
+  issuer: null,
+  issuedOn: null,
+  publishedOn: null,
+  jurisdiction: null,
+  problems: [],
+}
+
+function read(kind: SectionKind, text: string, title: string | null = null): string[] {
   const sections = sectionsOf(text, [kind, '一', text])
   const { mentions } = marker.run({ text, sections })
-  const { measures } = status.run({ text, sections, mentions, ...sentences.run({ text }) })
+  const heading = { ...untitled, title }
+  const { measures } = status.run({ text, sections, heading, mentions, ...sentences.run({ text }) })
   return measures.map(({ name, status, rule }) => `${name} ${status} ${rule}`)
 }
 
@@ -31,6 +43,23 @@ describe('status', () => {
     '村级试点已经完成，拟启动河湖巡查。',
   ])('reads a plan within the parts on work: %s', (text) => {
     expect(read('work', text)).toEqual(['河湖巡查 PLANNED lexicon/cue'])
+  })
+
+  it.each([
+    '云溪县2023年法治政府建设工作要点',
+    '云溪县人民政府关于印发云溪县2023年依法行政工作安排的通知',
+    '云溪县创建法治政府建设示范县实施方案（试行）',
+  ])('reads a text that is a plan by its title as plans: %s', (title) => {
+    expect(read('work', '全面推行河湖巡查。', title)).toEqual(['河湖巡查 PLANNED lexicon/title'])
+    expect(read('problems', '河湖巡查覆盖面有待扩大。', title)).toEqual(['河湖巡查 SHORTFALL lexicon/section'])
+  })
+
+  it.each([
+    '云溪县2022年法治政府建设工作总结及2023年工作计划',
+    '云溪县法治政府建设实施方案落实情况报告',
+    '云溪县2022年法治政府建设情况',
+  ])('reads a text that reviews the year as work: %s', (title) => {
+    expect(read('work', '全面推行河湖巡查。', title)).toEqual(['河湖巡查 IMPLEMENTED lexicon/section'])
   })
 
   it('knows 将 that plans nothing', () => {
@@ -65,7 +94,7 @@ describe('status', () => {
       text,
       sections,
     })
-    const [measure] = status.run({ text, sections, mentions, ...sentences.run({ text }) }).measures
+    const [measure] = status.run({ text, sections, heading: untitled, mentions, ...sentences.run({ text }) }).measures
     expect(text.slice(measure?.start, measure?.end)).toBe('水利、农业、林业、渔业、交通、环保、城管')
   })
 })
