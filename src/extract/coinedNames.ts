@@ -35,7 +35,8 @@ const BEHIND_OF = new RegExp(`^的(${WORD}{0,6}?(?:体系|机制|模式|格局|�
 
 /** 首创依法行政“法治桌牌”: what is founded under a quoted word bears it as its name. */
 const FOUNDED = new RegExp(`(?:${FOUNDS})(?:了|出)?[^，,。；;：:、“”"]{0,6}$`)
-/** 线上+线下方式 says how, and names nothing. */
+/** 线上+线下方式 says how, and names nothing; what is said at more length names something. */
+const isManner = (words: string, behind: string): boolean => words.length <= 6 && ENDS_IN_MANNER.test(behind)
 const ENDS_IN_MANNER = /^(?:相结合|结合|等)?的?(?:形式|方式|办法|标准|要求|原则|目标|理念|思路)/
 
 /** Quoted names, with the noun behind them; in a row of quotes it makes names of them all: “…”“…”服务模式. */
@@ -44,13 +45,13 @@ function* quoted(text: string): Iterable<CoinedName> {
     const rowEnd = (row.at(-1) as Quote).end
     const behind = text.slice(rowEnd, rowEnd + 24)
     const head = BEHIND.exec(behind) ?? (row.length === 1 ? BEHIND_OF.exec(behind) : null)
-    const isFounded = FOUNDED.test(lead(row[0] as Quote, text)) && !ENDS_IN_MANNER.test(behind)
+    const isFounded = FOUNDED.test(lead(row[0] as Quote, text))
     for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words) || (head && isSet(words)))) {
       const isWhole = ENDS_AS_NAME.test(words)
       const noun = row.length === 1 && !isWhole ? nounOf(head?.[1] ?? '') : ''
       const prefix = prefixOf(words, lead({ start }, text), head?.[1] ?? '')
       const isEvent = words === '一件事' && prefix !== ''
-      const isNamed = isWhole || isFounded || (isPatterned(words) && !ENDS_IN_MANNER.test(behind))
+      const isNamed = isWhole || ((isFounded || isPatterned(words)) && !isManner(words, behind))
       if (words === '一件事' ? !isEvent : !head && !isNamed) continue
       yield {
         start: start - prefix.length,
@@ -147,7 +148,7 @@ function* composed(text: string): Iterable<CoinedName> {
     if (!first || !more) continue
     const start = plus - first.length
     const end = plus + more.length
-    if (ENDS_IN_MANNER.test(text.slice(end, end + 8).replace(/^[”"]/, ''))) continue
+    if (isManner(first + more, text.slice(end, end + 8).replace(/^[”"]/, ''))) continue
     yield { start, end, name: first + more, core: { start, end }, rule: 'composed' }
   }
 }
@@ -191,7 +192,7 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
 ]
 
 /** The place that a body belongs to is no part of its neutral name. */
-const OF_A_PLACE = /^(?:全|\p{sc=Han}{0,5}?)(?:自治[区州县]|[省市县区州旗镇乡]|街道)(?=\p{sc=Han}{6,})/u
+const OF_A_PLACE = /^(?:全|\p{sc=Han}{0,5}?)(?:自治[区州县]|[省市县区州旗镇乡]|街道)(?!级)(?=\p{sc=Han}{6,})/u
 
 /** Names without quotes: 探索…新模式, 开展…专项行动, 搭建…平台. */
 function* unquoted(text: string): Iterable<CoinedName> {

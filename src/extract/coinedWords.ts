@@ -64,7 +64,9 @@ export const VERB = longestFirst([
 ])
 
 /** Verbs that found what is named behind them. */
-export const FOUNDS = list('首创 创设 独创 首推 推出 开设 设立 组建 成立 开通 试行 启用 上线 推行').join('|')
+export const FOUNDS = list(
+  '首创 创设 独创 首推 推出 开设 设立 组建 成立 开通 试行 启用 上线 推行 实行 推广 探索 创新',
+).join('|')
 
 /** Verbs that no name goes over: “夜学”开展宣讲活动. */
 export const ACT = list('开展 实施 推进 推广 推动 实现').join('|')
