@@ -13,7 +13,7 @@ const PLACE = /^\p{sc=Han}{0,6}(?:自治[区州县]|[省市县区州旗镇乡]|�
 
 /**
  * Adds names coined by the place itself, told by their shape. What the vocabulary knows keeps its name; a coined name takes the labels
- * that are only a part of it. Its theme is that of the nearest known measure under the same heading.
+ * that are only a part of it, unless it is a mere …制度 or …机制. Its theme is that of the nearest known measure under the same heading.
  */
 export const coined = stage({
   needs: ['text', 'sections', 'mentions'],
@@ -23,7 +23,11 @@ export const coined = stage({
       const { kind } = sectionOf(name, sections)
       if (kind !== 'work' && kind !== 'plans') return false
       return !spansWithin(mentions, name).some(
-        (known) => says(known, name, text) || isListed(known, name, text) || isComposed(known, name, text),
+        (known) =>
+          name.rule === 'mechanism' ||
+          says(known, name, text) ||
+          isListed(known, name, text) ||
+          isComposed(known, name, text),
       )
     })
     const kept = mentions.filter((known) => spansWithin(named, known).length === 0)

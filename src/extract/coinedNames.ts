@@ -180,6 +180,11 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
       /(?:建成|搭建|打造|建设|设立|开通|上线|开发|推出|推广使用|优化)(?:了|全省首个|全市首个|首个)?(\p{sc=Han}{3,16}?(?:平台|小程序|分中心|服务区|专区|专窗))/gu,
   },
   {
+    rule: 'mechanism',
+    shape:
+      /(?:建立健全|建立|健全|创新|推行|(?<!落)实行|探索|创设|执行|落实|制定)(?:了|起|和完善|完善|健全|推行|实行)?(\p{sc=Han}{4,16}?(?:制度|机制))(?![化性]|建设|改革|优势|创新|成果|体系|办法|清单)/gu,
+  },
+  {
     rule: 'system',
     shape:
       /(?:建成|搭建|上线|研发|开发|启用|开通|推广使用)(?:了|并?(?:应用|使用|推广|启用|运行))?(\p{sc=Han}{4,16}?(?:信息系统|管理系统|系统|小程序))(?![性治])/gu,
@@ -191,6 +196,10 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
   },
 ]
 
+/** 各项工作制度, 长效机制: systems of anything. */
+const SAYS_LITTLE =
+  /各项|各类|相关|有关|长效|规章|体制|工作制度|^.{0,4}(?:工作|管理|责任|领导|监督|运行|协调|保障|考核|激励|约束)(?:制度|机制)$|决策部署|[一二三四五六七八九十]项制度/
+
 /** The place that a body belongs to is no part of its neutral name. */
 const OF_A_PLACE = /^(?:全|\p{sc=Han}{0,5}?)(?:自治[区州县]|[省市县区州旗镇乡]|街道)(?!级)(?=\p{sc=Han}{6,})/u
 
@@ -201,7 +210,7 @@ function* unquoted(text: string): Iterable<CoinedName> {
       const words = behind.replace(/^(?:开展|实施|推进|启动|组织)+/, '')
       const end = index + found.length
       const start = end - words.length
-      if (/[的了等]|^[和与及]/.test(words)) continue
+      if (/[的了等]|^[和与及]/.test(words) || (rule === 'mechanism' && SAYS_LITTLE.test(words))) continue
       const neutral = rule === 'body' || rule === 'platform' ? words.replace(OF_A_PLACE, '') : words
       const name = neutral.replace(/新模式$|(?<=专项\p{sc=Han}{2})活动$/u, '')
       yield { start, end, name, core: { start, end }, rule }
