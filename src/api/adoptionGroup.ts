@@ -4,9 +4,9 @@ import { Theme } from '../model/theme.ts'
 import type { GroupNode } from './connectGroups.ts'
 import type { Context } from './context.ts'
 import { groupLinks } from './groupLinks.ts'
+import { costOfGrouping } from './limits/costOfGrouping.ts'
 import { AdoptionGroupConnection, listAdoptionGroups } from './listAdoptionGroups.ts'
 import { AdoptionGroupArguments } from './listArguments.ts'
-import { costOfGrouping } from './limits/costOfGrouping.ts'
 
 @Resolver(() => AdoptionGroup)
 export class AdoptionGroupResolver extends groupLinks(AdoptionGroup) {

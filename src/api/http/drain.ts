@@ -10,17 +10,17 @@ export interface Drain {
   end(): Promise<void>
 }
 
-/** Clients that are asking send their next request within this time. */
-export const QUIET_MS = 500
+/** Clients that are asking send their next request within this time; connections that are idle for longer are closed. */
+const QUIET_MS = 500
 /** Answers that take longer are cut off. */
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 9_000
 
 /**
  * Ends in three steps. For `delayMs` only /readyz tells of the end, so that load balancers send new clients elsewhere. Then no connection is
- * taken any more; those that are there get an answer to what they still ask, and it is their last one. What is idle after `quietMs` is closed:
- * Node would close it at once, under requests that are already on their way.
+ * taken any more; those that are there get an answer to what they still ask, and it is their last one. Idle ones are closed at the end:
+ * Node would close them at once, under requests that are already on their way.
  */
-export function drainOf(fastify: FastifyInstance, delayMs: number, quietMs: number): Drain {
+export function drainOf(fastify: FastifyInstance, delayMs: number): Drain {
   let isEnding = false
   let isLast = false
   fastify.addHook('onSend', (_request, reply, payload, done) => {
@@ -36,7 +36,7 @@ export function drainOf(fastify: FastifyInstance, delayMs: number, quietMs: numb
       await wait(delayMs)
       isLast = true
       stopListening(fastify)
-      const giveUp = Date.now() + quietMs
+      const giveUp = Date.now() + QUIET_MS
       while (Date.now() < giveUp && (await connectionsOf(fastify)) > 0) await wait(10)
       const cutOff = setTimeout(() => fastify.server.closeAllConnections(), PATIENCE_MS)
       await fastify.close()

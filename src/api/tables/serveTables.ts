@@ -26,7 +26,9 @@ export const serveTables: ServeRoutes = (fastify, { store, snapshots }) => {
           throw fail('BAD_USER_INPUT', `"first" is "${first}"; it is how many rows at most, 1 or more.`)
         const context = { store, snapshot, signal: signalOf(reply) }
         const pages = await begun(readTable(context, { query, table }, variables, first))
-        return letKeep(reply, entityTag).type(contentType).send(write(Object.keys(table), pages))
+        return letKeep(reply, entityTag)
+          .type(contentType)
+          .send(write(Object.keys(table), pages))
       })
     }
   }
