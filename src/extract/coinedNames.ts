@@ -51,7 +51,7 @@ function* quoted(text: string): Iterable<CoinedName> {
       const noun = row.length === 1 && !isWhole ? nounOf(head?.[1] ?? '') : ''
       const prefix = prefixOf(words, lead({ start }, text), head?.[1] ?? '')
       const isEvent = words === '一件事' && prefix !== ''
-      const isNamed = isWhole || ((isFounded || isPatterned(words)) && !isManner(words, behind))
+      const isNamed = isWhole || isNumbered(words) || ((isFounded || isSummed(words)) && !isManner(words, behind))
       if (words === '一件事' ? !isEvent : !head && !isNamed) continue
       yield {
         start: start - prefix.length,
@@ -100,14 +100,14 @@ function nounOf(behind: string): string {
   return /\d|^[两一二三四五六七八九十]批/.test(behind) ? '' : behind
 }
 
-/** 三清三查, 一歇一开, 六员合一, 1+9+N, 七项工程. */
-function isPatterned(words: string): boolean {
-  return (
-    (/^(?:[一二两三四五六七八九十]\p{sc=Han}{1,3}){2,4}$/u.test(words) && words !== '五位一体') ||
-    SET.test(words) ||
-    /^[\p{sc=Han}\dA-Z]{1,10}(?:[+＋][\p{sc=Han}\dA-Z]{1,10}){1,4}$/u.test(words)
-  )
+/** 三清三查, 一歇一开, 六员合一, 三到位. */
+function isNumbered(words: string): boolean {
+  return (/^(?:[一二两三四五六七八九十]\p{sc=Han}{1,3}){2,4}$/u.test(words) && words !== '五位一体') || SET.test(words)
 }
+
+/** 1+9+N, 政务+法务. */
+const isSummed = (words: string): boolean =>
+  /^[\p{sc=Han}\dA-Z]{1,10}(?:[+＋][\p{sc=Han}\dA-Z]{1,10}){1,4}$/u.test(words)
 
 /** What before the quote belongs to the name: the event of “一件事”, the field of a campaign, what a set is of. */
 function prefixOf(words: string, before: string, noun: string): string {

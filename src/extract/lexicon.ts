@@ -57,8 +57,7 @@ export function lexicon(vocabulary: Vocabulary) {
       function readLabel(label: Label, begin: number, end: number) {
         if (!isWrittenAs(label, folded, begin, end)) return
         const found = candidateOf(label.measure, folded, begin, end)
-        if (cutsQuote(found, text) || text.slice(found.start, found.end).includes('\n')) return
-        if (isAllowed(found, label.onlyShortfall)) labelled.push(found)
+        if (!cutsQuote(found, text) && isAllowed(found, label.onlyShortfall)) labelled.push(found)
       }
 
       /** For each match the part in brackets, else the whole of it and, second choice, its last part. */
