@@ -91,7 +91,8 @@ describeOnEachEngine('projection', (open) => {
     expect(await nodes('Claim', 'n.adoptionId = $adoption', { adoption })).toEqual([
       {
         ...{ id: expect.stringMatching(/^C-/), ...common, ...at('枫桥经验'), mention: '枫桥经验' },
-        ...{ quote: '2022年，坚持枫桥经验，办结12件。', rule: 'made', extractor: 'made/1', adoptionId: adoption },
+        ...{ quote: '2022年，坚持枫桥经验，办结12件。', searchForm: '2022年坚持枫桥经验办结12件。' },
+        ...{ rule: 'made', extractor: 'made/1', adoptionId: adoption },
       },
     ])
     const belongs = { measureId: 'M-fengqiao-jingyan', adoptionId: adoption, jurisdictionId: 'CN-210500', year: 2022 }
