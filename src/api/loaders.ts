@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Predicate } from '../model/predicate.ts'
-import { type Link, readLinked, readNodes } from '../store/nodes.ts'
+import { type Link, readLinked, readLinkedNodes, readNodes } from '../store/nodes.ts'
 import { countRows, type List, type Page, type PageRequest, readPages } from '../store/pages.ts'
 import type { Row, Store } from '../store/store.ts'
 import { readIdsOfEach } from './readIdsOfEach.ts'
@@ -22,10 +22,11 @@ export class Loaders {
   }
 
   /** The nodes that a node is linked to, in the order of their ids. */
-  async linked(link: Link, id: string): Promise<Row[]> {
-    const ids = await this.linkedIds(link, id)
-    const nodes = await Promise.all(ids.map((each) => this.node(link.to, each)))
-    return nodes.filter((node) => node !== null)
+  linked(link: Link, id: string): Promise<Row[]> {
+    return this.load(`linked ${JSON.stringify(link)}`, id, async (sources) => {
+      const found = await readLinkedNodes(this.store, link, sources)
+      return sources.map((each) => found.get(each) ?? [])
+    })
   }
 
   /** Ids of the nodes that a node is linked to, in their order. */
