@@ -11,6 +11,7 @@ import { readNode } from './readNode.ts'
 @Resolver(() => SearchHit)
 export class SearchResolver {
   @Query(() => SearchConnection, {
+    complexity: 300,
     description:
       'Finds words in names and titles, then in the quotes of claims. A thing is found once, by the best of its names: whole names come first, then those that begin with the words, then those that hold them; preferred names before alternative ones; measures, jurisdictions, instruments, indicators, reports; then what has the most adoptions, citations or outcomes, then the shortest. Claims come behind, in a fixed order of no meaning.',
   })

@@ -20,6 +20,7 @@ const USUAL = USUAL_KINDS.join(', ')
 @Resolver(() => Subgraph)
 export class SubgraphResolver {
   @Query(() => Subgraph, {
+    complexity: 300,
     description:
       'What surrounds nodes in the graph, to draw (关系图): breadth first, at each distance the most connected first, and all links between the nodes.',
   })
@@ -49,6 +50,7 @@ export class SubgraphResolver {
   }
 
   @Query(() => Subgraph, {
+    complexity: 1000,
     nullable: true,
     description:
       'A shortest path between two nodes, against the direction of links too; null where there is none of `maxLength` links or fewer. Of equally short ones the same each time.',

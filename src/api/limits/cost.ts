@@ -15,11 +15,17 @@ import {
   ValidationContext,
 } from 'graphql'
 import { type ComplexityEstimator, createComplexityRule } from 'graphql-query-complexity/cjs'
+import { fail } from '../../model/failures.ts'
 import { checkPageSizes, USUAL_PAGE } from '../connection.ts'
 import { costOfArguments, sizeOfArguments } from './argumentSize.ts'
 
 /** The most that a request may cost, in nodes of its answer. */
 export const MOST_COST = 25_000
+
+/** Throws QUERY_TOO_COSTLY. */
+export function checkCost(requested: number): void {
+  if (requested > MOST_COST) throw fail('QUERY_TOO_COSTLY', requested, MOST_COST)
+}
 
 /** Arguments that say how many rows a field brings at most. */
 const SIZES = ['first', 'last', 'maxNodes', 'maxLength', 'ids']

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql'
-import { Failure, fail } from '../../model/failures.ts'
+import { Failure } from '../../model/failures.ts'
 import type { Context } from '../context.ts'
 import { costOfArguments, sizeOfArguments } from './argumentSize.ts'
-import { costOf, MOST_COST } from './cost.ts'
+import { checkCost, costOf, MOST_COST } from './cost.ts'
 
 type Variables = Record<string, unknown>
 
@@ -21,7 +21,7 @@ export const limitCost: ApolloServerPlugin<Context> = {
     let cost: Cost | undefined
     const settle = (requested: number) => {
       cost = { requested, limit: MOST_COST }
-      if (requested > MOST_COST) throw fail('QUERY_TOO_COSTLY', requested, MOST_COST)
+      checkCost(requested)
     }
     return {
       async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {

@@ -3,6 +3,8 @@ import { fail } from '../../model/failures.ts'
 import { entityTagOf, isHeld, letKeep } from '../http/entityTag.ts'
 import type { ServeRoutes } from '../http/services.ts'
 import { signalOf } from '../http/signalOf.ts'
+import { costOfArguments, sizeOfArguments } from '../limits/argumentSize.ts'
+import { checkCost } from '../limits/cost.ts'
 import { readTable } from './readTable.ts'
 import { readTableArguments } from './tableArguments.ts'
 import { TABLE_FORMATS } from './tableFormats.ts'
@@ -22,6 +24,7 @@ export const serveTables: ServeRoutes = (fastify, { store, snapshots }) => {
         const entityTag = entityTagOf(snapshot, request)
         if (isHeld(request, entityTag)) return letKeep(reply, entityTag).code(304).send()
         const { first = null, ...variables } = readTableArguments(tableField(name), parametersOf(request))
+        checkCost(costOfArguments(sizeOfArguments(variables)))
         if (!isCount(first))
           throw fail('BAD_USER_INPUT', `"first" is "${first}"; it is how many rows at most, 1 or more.`)
         const context = { store, snapshot, signal: signalOf(reply) }
