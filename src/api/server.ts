@@ -64,6 +64,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: SLOWEST_REQUEST_MS,
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseAddress,
+    // Node would refuse a request without a host by itself
+    http: { requireHostHeader: false },
     genReqId: nameRequest,
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,

@@ -23,6 +23,8 @@ export async function allowOrigins(fastify: FastifyInstance, origins: HttpConfig
   await fastify.register(fastifyCors, {
     origin: origins === '*' ? '*' : [...origins],
     methods: 'GET, HEAD, POST',
+    // it would refuse in plain text
+    strictPreflight: false,
     maxAge: DAY_SECONDS,
   })
   fastify.addHook('onRequest', (request, reply, done) => {

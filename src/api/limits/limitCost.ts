@@ -26,6 +26,7 @@ export const limitCost: ApolloServerPlugin<Context> = {
     return {
       async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
         if (!operation) return
+        if (!schema.getRootType(operation.operation)) throw unserved(operation.operation)
         try {
           // what is too large is refused unread: to read it takes longer than to count it
           settle(costOfArguments(sizeOfArguments(given(operation, variables))))
@@ -59,6 +60,12 @@ function checkVariables(
 ): void {
   const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 })
   if (errors?.[0]) throw errors[0]
+}
+
+/** GraphQL itself finds out only when it executes them. */
+function unserved(operation: string): GraphQLError {
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } }
+  return new GraphQLError(`There is no ${operation}, only queries.`, { extensions })
 }
 
 /** What GraphQL finds wrong with arguments and variables has no code of its own. */

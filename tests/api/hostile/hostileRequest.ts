@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { type Random, times } from '../../../bench/random.ts'
 import { hostileString, hostileValue, MARK, type Written, written } from './hostileValues.ts'
-import { type Known, type MadeQuery, randomQuery } from './randomQuery.ts'
+import { hostileCursor, type Known, type MadeQuery, randomQuery } from './randomQuery.ts'
 
 export interface HttpRequest {
   method: string
@@ -20,7 +20,8 @@ export function hostileRequest(known: Known, random: Random): HostileRequest {
   if (family < 55) return post(bodyOf({ ...randomQuery(known, random), query: flood(random) }))
   if (family < 67) return post(bodyOf(mangledQuery(known, random)))
   if (family < 79) return post(mangledBody(known, random))
-  if (family < 87) return get(known, random)
+  if (family < 84) return get(known, random)
+  if (family < 87) return table(known, random)
   if (family < 97) return oddHttp(known, random)
   if (family < 99) return { bytes: noHttp(random) }
   return post(Buffer.alloc(random.pick([1, 2, 10]) * 1024 * 1024, random.pick(['a', '[', '{"query":', '\u0000'])))
@@ -220,6 +221,33 @@ function get(known: Known, random: Random): HttpRequest {
   const path = `/graphql?${parameters}`.replaceAll(' ', '%20').replaceAll('"', '%22')
   // Node answers headers that are too large with a body, to HEAD too
   return { method: path.length < 8000 && random.chance(0.2) ? 'HEAD' : 'GET', path, headers }
+}
+
+/** Lists without GraphQL, by parameters that do not fit them. */
+function table(known: Known, random: Random): HttpRequest {
+  const lists = [
+    'jurisdictions',
+    'measures',
+    'adoptions',
+    'instruments',
+    'outcomes',
+    'reports',
+    'adoptionGroups',
+    'none',
+  ]
+  const parameter = () =>
+    random.pick([
+      () => `filter=${encoded(hostileValue(random))}`,
+      () => `filter=${encoded(wideValue(random).slice(0, 6000))}`,
+      () => `filter=${encoded('{"not":'.repeat(1000))}{}${encoded('}'.repeat(1000))}`,
+      () => `first=${encoded(hostileValue(random))}`,
+      () => `after=${encoded(hostileCursor(known, random))}`,
+      () => `by=${encoded(random.pick(['YEAR', 'YEAR,YEAR', 'x', hostileString(random)]))}`,
+      () => `orderBy=${encoded(hostileValue(random))}`,
+      () => `${encoded(hostileString(random))}=1`,
+    ])()
+  const address = `/api/${random.pick(lists)}.${random.pick(['csv', 'json', 'jsonl', 'xml'])}`
+  return { method: 'GET', path: `${address}?${times(random.below(3), parameter).join('&')}`, headers: {} }
 }
 
 /** Lone surrogates have no bytes. */

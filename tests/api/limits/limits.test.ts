@@ -134,6 +134,13 @@ describeApi('limits', (asker) => {
     )
   })
 
+  it('leave only queries', async () => {
+    for (const operation of ['mutation', 'subscription'])
+      expect(await refusal(`${operation} { measures { totalCount } }`)).toBe(
+        `GRAPHQL_VALIDATION_FAILED: There is no ${operation}, only queries. The schema tells what can be asked: schema/schema.graphql.`,
+      )
+  })
+
   it('let a client ask for the schema, but not many times at once', async () => {
     expect((await ask(getIntrospectionQuery())).data.__schema.queryType).toMatchObject({ name: 'Query' })
     const schema = '{ types { fields { args { type { name } } type { ofType { ofType { ofType { name } } } } } } }'
