@@ -94,7 +94,7 @@ function faultOf(request: HostileRequest, { status, contentType, text }: Answer)
   if (status === null) return null
   if (status >= 500) return `status ${status}: ${text}`
   if ('method' in request && request.method === 'HEAD') return null
-  if (!contentType.includes('json')) return status < 400 ? null : `status ${status} as ${contentType}: ${text}`
+  if (!/[/+]json(;|$)/.test(contentType)) return status < 400 ? null : `status ${status} as ${contentType}: ${text}`
   const errors = text.startsWith('{') ? JSON.parse(text).errors : undefined
   if (status >= 400 && !errors) return `status ${status} without errors: ${text}`
   for (const { message, extensions } of errors ?? []) {
