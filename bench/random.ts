@@ -6,6 +6,8 @@ export interface Random {
   below(bound: number): number
   chance(probability: number): boolean
   pick<T>(items: readonly T[]): T
+  /** All items in another order. */
+  shuffled<T>(items: readonly T[]): T[]
   /** Early items far more often than late ones. */
   longTailed<T>(items: readonly T[]): T
   /** A whole number within a third of the middle. */
@@ -26,6 +28,11 @@ export function randomly(seed: string): Random {
     below,
     chance: (probability) => next() < probability,
     pick: (items) => items[below(items.length)] as never,
+    shuffled: (items) =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
     longTailed: (items) => items[Math.floor(next() ** 3 * items.length)] as never,
     around: (middle) => Math.round(middle * (2 / 3 + (next() * 2) / 3)),
   }

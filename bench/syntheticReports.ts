@@ -10,7 +10,9 @@ import type {
 } from '../src/model/reportFacts.ts'
 import { type Division, pathOf } from '../src/reference/divisions.ts'
 import type { Reference } from '../src/store/reference.ts'
+import { type Offsets, offsets } from './offsets.ts'
 import { type Random, randomly, times } from './random.ts'
+import { scattered } from './scattered.ts'
 
 const MEASURES = 65
 const INSTRUMENTS = 30
@@ -25,12 +27,11 @@ const LATEST = 2024
  */
 export function* syntheticReports(count: number, reference: Reference, seed = 1): Generator<ReportFacts> {
   const places = reference.divisions.all.filter(({ former, example }) => !former && !example)
-  const order = randomly(`${seed}`)
-  const stride = coprime(places.length * YEARS, order.below(places.length * YEARS))
-  for (let index = 0; index < count; index++) {
-    const slot = (index * stride) % (places.length * YEARS)
+  let index = 0
+  for (const slot of scattered(places.length * YEARS, `${seed}`)) {
+    if (index === count) return
     const division = places[slot % places.length] as Division
-    yield reportOf(`${seed} ${index}`, division, LATEST - Math.floor(slot / places.length), reference)
+    yield reportOf(`${seed} ${index++}`, division, LATEST - Math.floor(slot / places.length), reference)
   }
 }
 
@@ -170,27 +171,3 @@ const INDICATORS: readonly (readonly [string, string])[] = [
       [`${field}事项数`, '项'],
     ] as const,
 )
-
-/** Places one fact after another, in sections that follow one another. */
-type Offsets = (words: string, rule: string) => Pick<MeasureFact, 'section' | 'start' | 'end' | 'rule'>
-
-function offsets(random: Random): Offsets {
-  let start = 0
-  return (words, rule) => {
-    start += 5 + random.below(120)
-    const part = Math.floor(start / 2_000)
-    const section = `${'一二三四五六七八九'[part % 9]}(${'一二三四五'[Math.floor((start % 2_000) / 400)]})`
-    const end = start + words.length
-    const place = { section, start, end, rule }
-    start = end
-    return place
-  }
-}
-
-/** The first number from `start` that shares no divisor with `size`: steps of it reach every slot once. */
-function coprime(size: number, start: number): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
-  let step = Math.max(1, start)
-  while (divisor(step, size) !== 1) step++
-  return step
-}

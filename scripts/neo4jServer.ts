@@ -51,10 +51,21 @@ export interface Neo4jServer {
   log: string
 }
 
+/** Sizes as Java writes them: `1g`. */
+export interface Neo4jMemory {
+  heap: string
+  /** Of the store's pages; what Neo4j thinks right where it is absent. */
+  pageCache?: string
+}
+
 /** Starts the fetched Neo4j on a port of 127.0.0.1, without authentication, its data in `home`; gives it once it answers. */
-export async function startNeo4j(home: string, port: number): Promise<Neo4jServer> {
+export async function startNeo4j(
+  home: string,
+  port: number,
+  { heap, pageCache }: Neo4jMemory = { heap: '1g' },
+): Promise<Neo4jServer> {
   mkdirSync(join(home, 'conf'), { recursive: true })
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configurationOf(port))
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configurationOf(port, pageCache))
   const log = join(home, 'neo4j.out')
   const output = openSync(log, 'w')
   const server = spawn(
@@ -62,7 +73,12 @@ export async function startNeo4j(home: string, port: number): Promise<Neo4jServe
     [
       ...['-cp', join(JARS, '*')],
       ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-      ...['-Xmx1g', 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
+      ...[
+        `-Xmx${heap}`,
+        'org.neo4j.server.CommunityEntryPoint',
+        `--home-dir=${home}`,
+        `--config-dir=${join(home, 'conf')}`,
+      ],
     ],
     { stdio: ['ignore', output, output] },
   )
@@ -99,12 +115,13 @@ async function answers(uri: string): Promise<boolean> {
   }
 }
 
-const configurationOf = (port: number): string =>
+const configurationOf = (port: number, pageCache: string | undefined): string =>
   [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'dbms.security.auth_enabled=false',
     'dbms.usage_report.enabled=false',
+    ...(pageCache ? [`server.memory.pagecache.size=${pageCache}`] : []),
     '',
   ].join('\n')
 
