@@ -9,4 +9,6 @@ export default {
   globalTeardown: '<rootDir>/tests/neo4jTeardown.js',
   transform: { '\\.ts$': ['@swc/jest', swcOptions] },
   testTimeout: 20_000,
+  // suites on Neo4j wait for one another: others run meanwhile, on two cores too
+  maxWorkers: 2,
 }
