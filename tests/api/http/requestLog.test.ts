@@ -25,8 +25,8 @@ describe('the log', () => {
     const common = { level: 30, time: expect.any(Number), requestId: expect.any(String), ms: expect.any(Number) }
     const graphql = { ...common, method: 'POST', route: '/graphql', status: 200 }
     expect(await lines(3)).toEqual([
-      { ...graphql, operation: 'Named', statements: 1, msg: 'answered' },
-      { ...graphql, statements: 0, codes: ['ID_INVALID'], msg: 'refused' },
+      { ...graphql, operation: 'Named', statements: 1, cost: 4, msg: 'answered' },
+      { ...graphql, statements: 0, cost: 3, codes: ['ID_INVALID'], msg: 'refused' },
       { ...common, method: 'GET', status: 404, codes: ['ADDRESS_UNKNOWN'], msg: 'refused' },
     ])
     expect(JSON.stringify(served.log)).not.toMatch(/person|name=/)
