@@ -8,7 +8,7 @@ export default {
   globalSetup: '<rootDir>/tests/neo4jSetup.js',
   globalTeardown: '<rootDir>/tests/neo4jTeardown.js',
   transform: { '\\.ts$': ['@swc/jest', swcOptions] },
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // suites on Neo4j wait for one another: others run meanwhile, on two cores too
   maxWorkers: 2,
 }
