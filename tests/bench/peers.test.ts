@@ -55,11 +55,16 @@ describeOnEachEngine('the questions of the benchmark', (open, engine) => {
   }, 300_000)
 
   it.each(shapes.map((shape) => [`${shape.key} ${shape.name}`, shape] as const))('answers %s', async (_, shape) => {
-    const [variables = {}] = shape.variables(sample)
-    const { answer, rows } = await statementsOf(store, snapshots, shape.govgraph, variables)
-    expect(rows).toBeGreaterThan(0)
-    // full-text indexes are the benchmark's own
-    if (engine === 'embedded' || shape.cypher.includes('fulltext')) return
-    expect(difference(answer, await store.read(shape.cypher, variables as Params))).toBeNull()
+    let total = 0
+    for (const variables of [...shape.variables(sample), {}].slice(0, 12)) {
+      const { answer, rows } = await statementsOf(store, snapshots, shape.govgraph, variables)
+      total += rows
+      // full-text indexes are the benchmark's own
+      if (engine === 'neo4j' && !shape.cypher.includes('fulltext'))
+        expect(difference(answer, await store.read(shape.cypher, variables as Params))).toBeNull()
+      if (rows > 0) break
+    }
+    // a small nation has nothing to say of some places
+    expect(total).toBeGreaterThan(0)
   })
 })
