@@ -1,5 +1,5 @@
 /** How many of ascending numbers are smaller: the place of the first that is not. */
-export function lowerBound(ascending: Uint32Array, number: number): number {
+export function lowerBound(ascending: Uint32Array | Float64Array, number: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

@@ -1,6 +1,7 @@
 import type { Condition } from './condition.ts'
 import type { IndicatorRow, OutcomeRows } from './indexRows.ts'
-import { type Marks } from './marks.ts'
+import { lowerBound } from './lowerBound.ts'
+import type { Marks } from './marks.ts'
 import { testOf } from './matchers.ts'
 import type { Numbering } from './numbering.ts'
 import { whereCoded } from './predicateCondition.ts'
@@ -60,15 +61,5 @@ export function buildOutcomes(
 /** For each value its place among the different ones, in ascending order. */
 function rankValues(value: Float64Array): { column: Uint32Array; size: number } {
   const different = value.toSorted().filter((each, at, sorted) => at === 0 || each !== sorted[at - 1])
-  const rankOf = (each: number) => {
-    let low = 0
-    let high = different.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((different[middle] as number) < each) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return { column: Uint32Array.from(value, rankOf), size: different.length }
+  return { column: Uint32Array.from(value, (each) => lowerBound(different, each)), size: different.length }
 }
