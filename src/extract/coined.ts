@@ -32,18 +32,38 @@ export const coined = stage({
     })
     const kept = mentions.filter((known) => spansWithin(named, known).length === 0)
     const themeOf = themes(mentions, sections)
-    const added = named.map(({ start, end, name, rule }) => ({
-      start,
-      end,
-      id: coinedMeasureId(foldLabel(name)),
-      name,
-      theme: themeOf({ start, end }),
-      local: true,
-      rule: `coined:${rule}`,
-    }))
+    const fullNameOf = shortForms(named)
+    const added = named.map(({ start, end, name: written, rule }) => {
+      const name = fullNameOf(written)
+      return {
+        start,
+        end,
+        id: coinedMeasureId(foldLabel(name)),
+        name,
+        theme: themeOf({ start, end }),
+        local: true,
+        rule: `coined:${rule}`,
+      }
+    })
     return { mentions: [...kept, ...added].sort((a, b) => a.start - b.start) }
   },
 })
+
+const CAMPAIGN = /(?:专项)?(?:整治|攻坚)?(?:行动|活动)$/
+
+/** “雷火行动” is short for “雷火2023”专项行动 where the report names that too. */
+function shortForms(names: readonly CoinedName[]): (name: string) => string {
+  const campaigns = names.map(({ name }) => name).filter((name) => CAMPAIGN.test(name))
+  return (name) => {
+    const stem = name.replace(CAMPAIGN, '')
+    if (stem === name || stem.length < 2) return name
+    return (
+      campaigns.find(
+        (full) => full.length > name.length && full.startsWith(stem) && full.slice(-2) === name.slice(-2),
+      ) ?? name
+    )
+  }
+}
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

@@ -125,11 +125,19 @@ function prefixOf(words: string, before: string, noun: string): string {
 /** The noun stays where it says more than “something new”: 六员合一调解, 苏解纷平台, but 化解年. */
 function nameOf(prefix: string, words: string, noun: string): string {
   const kept =
-    noun.replace(ACCOUNT, '').replace(/(?:工作机制|新模式|工作模式|新机制|新格局)$/, '') ||
+    noun.replace(ACCOUNT, '').replace(/(?:工作机制|新模式|工作模式|新机制|新格局|工作格局)$/, '') ||
     (ACCOUNT.test(noun) ? '' : noun)
-  const saysNothing = words.length >= 6 ? /^(?:主题)?(?:活动|改革|服务|工作|品牌)$/ : /^(?:服务|特色|工作)?品牌$|^改革$/
-  return prefix + words + (words.length >= 3 && saysNothing.test(kept) ? '' : kept)
+  const { empty } = NOUNS.find(({ least }) => words.length >= least) as (typeof NOUNS)[number]
+  return prefix + words + (empty.test(kept) ? '' : kept)
 }
+
+/** Nouns that add nothing to a name of at least so many characters. */
+const NOUNS = [
+  { least: 6, empty: /^(?:(?:主题)?(?:活动|改革|服务|工作)|(?:服务|特色|工作)?品牌|制度|机制)$/ },
+  { least: 4, empty: /^(?:(?:服务|特色|工作)?品牌|改革|制度|机制)$/ },
+  { least: 3, empty: /^(?:(?:服务|特色|工作)?品牌|改革)$/ },
+  { least: 0, empty: /^$/ },
+]
 
 const PART = '(?:(?![的和与及等以为在对])\\p{sc=Han}){2,10}|\\d{1,2}'
 const FIRST_PART = new RegExp(`(?<![\\p{sc=Han}+＋])(?:${PART})$`, 'u')

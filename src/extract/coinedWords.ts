@@ -60,7 +60,7 @@ export const VERB = longestFirst([
   ...list(
     '完善 推进 推出 推行 推广 推动 实现 办理 开展 落实 打造 深化 上线 实施 聚焦 围绕 创新 构建 建立 健全 开通 形成',
   ),
-  ...list('运用 组织 举办 强化 优化 探索 制定 严格执行'),
+  ...list('运用 组织 举办 强化 优化 探索 制定 严格执行 完成 新增'),
 ])
 
 /** Verbs that found what is named behind them. */

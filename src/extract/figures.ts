@@ -91,6 +91,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
       figures.push({
         start,
         end,
+        number: { start: quantity.start, end: quantity.end },
         value: quantity.value,
         unit: indicator.unit,
         qualifier: quantity.qualifier,
@@ -179,6 +180,7 @@ function withRanks(text: string, figures: Figure[], ranks: readonly Rank[], sent
     alone.push({
       start: Math.max(sentence.start, start - subject.length, end - LONGEST_PHRASE),
       end,
+      number: { start, end },
       value: fact.place,
       unit: '名',
       qualifier: Qualifier.EXACT,

@@ -1,6 +1,8 @@
 import { AdoptionStatus } from '../model/enums.ts'
+import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import type { Vocabulary } from '../reference/vocabulary.ts'
 import { wordFinder } from '../reference/wordFinder.ts'
+import { clauseReader } from './clauseWords.ts'
 import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
 import { type Figure, stage } from './stage.ts'
 
@@ -9,12 +11,14 @@ import { type Figure, stage } from './stage.ts'
  * its clause names; else that of the figure it follows; else, of what its clause hints at and what stands before it in the sentence, the heading and
  * the sentences before, the one that shares most words with it. Null where none fits.
  */
-export function link(vocabulary: Vocabulary) {
+export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
+  const { startsWithVerb } = clauseReader(indicators)
   const owners = new Map<string, string[]>()
   for (const { name, cues } of vocabulary.measures) {
     for (const cue of cues) owners.set(cue, [...(owners.get(cue) ?? []), name])
   }
   const findCues = wordFinder(owners.keys())
+  const isKindOf = kinds(vocabulary)
 
   return stage({
     needs: ['text', 'sections', 'sentences', 'instruments', 'figures', 'measures'],
@@ -24,13 +28,18 @@ export function link(vocabulary: Vocabulary) {
       const done = page.measures.filter(({ status }) => status !== AdoptionStatus.PLANNED)
       const names = new Set(done.map(({ name }) => name))
       const around = signsAround(page, cuesIn(page.text, names))
+      const isAct = ({ start, end }: Sign) => startsWithVerb(page.text.slice(start, end))
       const linked: Linked[] = []
       for (const figure of figures) {
-        const clause = around(figure)
+        const surroundings = around(figure)
         const last = linked.at(-1)
-        const before = last && last.figure.start >= clause.sentence.start ? last : null
+        const previous = last && last.figure.start >= surroundings.sentence.start ? last : null
         const known = figure.resultOf.filter((name) => names.has(name))
-        linked.push({ figure, ...measureOf(figure, known, clause, isListEnd(page.text, figure, clause), before) })
+        const measure =
+          known.length > 0
+            ? { name: resultOf(known, surroundings, previous, { isAct, isKindOf }), isNamed: false }
+            : measureOf(page.text, figure, surroundings, previous)
+        linked.push({ figure, ...measure })
       }
       return {
         links: {
@@ -64,49 +73,85 @@ interface Linked {
   isNamed: boolean
 }
 
+/** What is told of a measure: whether the words that name it are an act (审查合同), and whether it is narrower than another. */
+interface Judges {
+  isAct: (sign: Sign) => boolean
+  isKindOf: (name: string, broader: string) => boolean
+}
+
+function kinds({ measures, byId }: Vocabulary): Judges['isKindOf'] {
+  const broaderOf = new Map(
+    measures.map(({ name, broader }) => [name, broader.flatMap((id) => byId.get(id)?.name ?? [])]),
+  )
+  const isKindOf = (name: string, broader: string): boolean =>
+    (broaderOf.get(name) ?? []).some((one) => one === broader || isKindOf(one, broader))
+  return isKindOf
+}
+
+/**
+ * The one of the measures that a figure is known to be a result of (best first): the subject of its clause; else a kind of the best that the
+ * figure before belongs to; else the best of what the figure before, the words before and its own act name; else what heading and sentences before name.
+ */
+function resultOf(
+  known: readonly string[],
+  { named, clause, titled, earlier }: Surroundings,
+  previous: Linked | null,
+  { isAct, isKindOf }: Judges,
+): string {
+  const [first] = known as [string]
+  const isNarrower = (name: string | null | undefined) => !!name && isKindOf(name, first)
+  const own = named.filter((sign) => touches(sign, clause) && (known.includes(sign.name) || isNarrower(sign.name)))
+  const subject = own.find((sign) => !isAct(sign))
+  if (subject) return subject.name
+  if (previous?.name && isNarrower(previous.name)) return previous.name
+  const before = named.findLast(({ end }) => end <= clause.start)
+  const near = [previous?.name, before?.name, ...own.map(({ name }) => name)]
+  return (
+    known.find((name) => near.includes(name)) ?? [...titled, ...earlier].find((name) => known.includes(name)) ?? first
+  )
+}
+
 /** @param previous the figure before in the same sentence */
 function measureOf(
+  text: string,
   figure: Figure,
-  known: readonly string[],
   { named, hinted, clause, titled, earlier }: Surroundings,
-  isListEnd: boolean,
   previous: Linked | null,
 ): Pick<Linked, 'name' | 'isNamed'> {
-  const own = named.filter((sign) => touches(sign, clause))
-  const before = named.filter(({ end }) => end <= clause.start).at(-1)
-  const inherited = (name: string | null) => ({ name, isNamed: false })
+  const own = named.filter((sign) => touches(sign, clause) && !isExample(text, sign, figure))
+  const inPhrase = own.filter((sign) => touches(sign, figure))
+  const sign = nearest(inPhrase, figure.number) ?? nearest(own, figure)
+  if (sign) return { name: modifierOf(sign, own, text).name, isNamed: true }
+  if (figure.follows && previous) return { name: previous.name, isNamed: false }
 
-  if (known.length > 0) {
-    const subject = own.find(({ name }) => known.includes(name))?.name
-    const active = [subject, previous?.name, before?.name, ...titled, ...earlier].find(
-      (name) => name && known.includes(name),
-    )
-    return inherited(active ?? (known[0] as string))
-  }
-  const inClause = nearest(isListEnd ? own.filter(({ start }) => start >= figure.end) : own, figure)
-  if (inClause) return { name: inClause.name, isNamed: true }
-  if (figure.follows && previous) return inherited(previous.name)
-
+  const before = named.findLast(({ end }) => end <= clause.start)
   const hints = hinted.filter((hint) => touches(hint, clause))
   const active = hints.find(({ name }) => name === before?.name || titled.includes(name) || earlier.includes(name))
   const goesOn = previous && !previous.isNamed && (before?.end ?? 0) <= previous.figure.end ? previous.name : null
-  const passive = nearest(hints, figure)?.name
+  const passive = nearest(hints, figure.number)?.name
   const main = named.findLast(({ name, end }) => end <= clause.start && titled.includes(name))?.name
   const candidates = [active?.name ?? main ?? passive, goesOn, before?.name, ...titled, ...earlier]
-  return inherited(closest(candidates, figure.indicator) ?? nearest(named, figure)?.name ?? null)
+  const name = closest(candidates, figure.indicator) ?? nearest(named, figure.number)?.name ?? null
+  return { name, isNamed: false }
 }
 
-/** 围绕甲、乙等9个方面: what the list before the number names is only an example. */
-function isListEnd(text: string, figure: Figure, { clause }: Surroundings): boolean {
-  const words = text.slice(clause.start, figure.end)
-  return words.includes('等') && /等\s*[约近]?[0-9０-９]+[^0-9０-９]*$/.test(words)
+/** 围绕甲、乙等9个方面, 发布甲、乙等信息20条: what the list before the number names is only an example. */
+function isExample(text: string, sign: Sign, { number }: Figure): boolean {
+  if (sign.end > number.start) return false
+  return /^[”"’》]?(?:[、和及与][^，,；;：:]*)?等(?!次)/.test(text.slice(sign.end, number.start))
+}
+
+/** “法律十进”普法宣传活动20场: what stands right before a measure says which one it is. */
+function modifierOf(sign: Sign, own: readonly Sign[], text: string): Sign {
+  const before = own.find(({ end }) => end <= sign.start && /^[”"’]?的?$/.test(text.slice(end, sign.start)))
+  return before ? modifierOf(before, own, text) : sign
 }
 
 /** The candidate that shares most with what is counted (卫生监督员出动人次: 疫情防控卫生监督); the first of equals. */
 function closest(candidates: readonly (string | null | undefined)[], indicator: string): string | undefined {
   const names = [...new Set(candidates)].filter((name) => typeof name === 'string')
   if (names.length < 2) return names[0]
-  const words = indicator.replace(COMMON, '|')
+  const words = indicator.replace(ACTORS, '').replace(COMMON, '|')
   const shares = names.map((name) => sharedLength(name.replace(COMMON, ' '), words))
   return names[shares.indexOf(Math.max(...shares))]
 }
@@ -124,6 +169,8 @@ function sharedLength(name: string, words: string): number {
   return longest < 2 ? 0 : longest
 }
 
+/** Who acts, and examples, are no part of what is counted: 市场监管、消防等单位联合抽查批次. */
+const ACTORS = /^.*、.*等|^(?:[^、]{1,8}、)*[^、]{1,8}?(?:部门|单位|机关|机构|镇街|街道|乡镇)(?=.{2})/
 /** Words that stand in many names and tell nothing. */
 const COMMON =
   /公共|法律服务|行政|政府|法治|法律|建设|工作|制度|机制|服务|事项|清单|管理|监督|化解|活动|项目|企业|人员|培训|部门|办理|体系/g

@@ -57,7 +57,7 @@ export function createReader({ vocabulary, indicators, divisions, laws }: Refere
     coined,
     figures(indicators),
     status,
-    link(vocabulary),
+    link(vocabulary, indicators),
   ]
   return {
     vocabulary: vocabulary.version,

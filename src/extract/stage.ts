@@ -63,6 +63,8 @@ export interface InstrumentReading extends TitleMention {
 }
 
 export interface Figure extends Span {
+  /** Where the number itself stands within the phrase. */
+  number: Span
   value: number
   unit: string
   qualifier: Qualifier
