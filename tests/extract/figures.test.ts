@@ -24,6 +24,7 @@ describe('a figure', () => {
       {
         start: 0,
         end: 14,
+        number: { start: 10, end: 14 },
         value: 80,
         unit: '件',
         qualifier: 'NEAR',

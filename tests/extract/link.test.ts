@@ -3,13 +3,15 @@ import { link } from '../../src/extract/link.ts'
 import { sentences } from '../../src/extract/sentences.ts'
 import type { Figure, Section } from '../../src/extract/stage.ts'
 import { AdoptionStatus, Qualifier } from '../../src/model/enums.ts'
+import { loadIndicators } from '../../src/reference/indicators.ts'
 import type { Vocabulary } from '../../src/reference/vocabulary.ts'
 
 const cues: Record<string, string[]> = { 法律援助: ['受援'], 人民调解: ['调解成功'], 信访: ['来访'] }
 const vocabulary = {
-  measures: Object.entries(cues).map(([name, cues]) => ({ name, cues })),
+  measures: Object.entries(cues).map(([name, cues]) => ({ name, cues, broader: [] })),
+  byId: new Map(),
 } as unknown as Vocabulary
-const { run } = link(vocabulary)
+const { run } = link(vocabulary, loadIndicators('seed'))
 
 /** Measures stand in the text as [name], figures as {words}, headings as lines that begin with #. */
 function linked(marked: string, more: Partial<Figure> = {}): (string | null)[] {
@@ -21,7 +23,7 @@ function linked(marked: string, more: Partial<Figure> = {}): (string | null)[] {
     const words = /^[[{]/.test(part) ? part.slice(1, -1) : part
     const span = { start: text.length, end: text.length + words.length }
     if (part.startsWith('[')) measures.push({ ...span, name: words })
-    if (part.startsWith('{')) figures.push({ ...figure, ...more, ...span })
+    if (part.startsWith('{')) figures.push({ ...figure, ...more, ...span, number: span })
     if (part.startsWith('#')) {
       for (const [name] of words.matchAll(/人民调解|法律援助|信访/g)) {
         measures.push({
@@ -58,6 +60,7 @@ function linked(marked: string, more: Partial<Figure> = {}): (string | null)[] {
 const figure: Figure = {
   start: 0,
   end: 0,
+  number: { start: 0, end: 0 },
   value: 1,
   unit: '件',
   qualifier: Qualifier.EXACT,
