@@ -142,10 +142,15 @@ function firstFrom(numbers: readonly number[], bound: number): number | undefine
   return numbers[low]
 }
 
-/** A pattern takes its own measure's labels and broader ones, and no others. */
+/** A pattern takes its own measure's labels and broader ones that say less than it, and no others. */
 function isLeftTo(pattern: Patterned, labelled: readonly Candidate[]): boolean {
   const yielding = [pattern.measure.id, ...pattern.measure.broader]
-  return spansWithin(labelled, pattern).every((label) => label.measure !== null && yielding.includes(label.measure.id))
+  return spansWithin(labelled, pattern).every(
+    ({ measure, start, end }) =>
+      measure !== null &&
+      yielding.includes(measure.id) &&
+      (measure.id === pattern.measure.id || start > pattern.start || end < pattern.end),
+  )
 }
 
 /** Which quotation mark of a pair its words lack. */
