@@ -51,15 +51,15 @@ export const coined = stage({
 
 const CAMPAIGN = /(?:专项)?(?:整治|攻坚)?(?:行动|活动)$/
 
-/** “雷火行动” is short for “雷火2023”专项行动 where the report names that too. */
+/** A name by the longest form that the report gives it: “雷火行动” is “雷火2023”专项行动, “一链通” is 企业开办“一链通”. */
 function shortForms(names: readonly CoinedName[]): (name: string) => string {
-  const campaigns = names.map(({ name }) => name).filter((name) => CAMPAIGN.test(name))
+  const longest = [...new Set(names.map(({ name }) => name))].sort((a, b) => b.length - a.length)
   return (name) => {
     const stem = name.replace(CAMPAIGN, '')
-    if (stem === name || stem.length < 2) return name
+    const isCampaign = stem !== name && stem.length >= 2
     return (
-      campaigns.find(
-        (full) => full.length > name.length && full.startsWith(stem) && full.slice(-2) === name.slice(-2),
+      longest.find(
+        (full) => full.endsWith(name) || (isCampaign && full.startsWith(stem) && full.slice(-2) === name.slice(-2)),
       ) ?? name
     )
   }

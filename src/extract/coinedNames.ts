@@ -117,10 +117,16 @@ function prefixOf(words: string, before: string, noun: string): string {
     return /等$|改革$|的$/.test(event) ? '' : event
   }
   if (SET.test(words)) return /(?:^|[，,、和与及“”])(\p{sc=Han}{2,8})$/u.exec(before)?.[1]?.replace(LEADING, '') ?? ''
+  const owner = words.length <= 5 ? OWNER.exec(before)?.[0] : undefined
+  if (owner && !new RegExp(VERB).test(owner)) return owner
   if (!/^(?:专项|主题)?(?:行动|活动)$/.test(noun)) return ''
   const field = new RegExp(`^.*(?:${VERB})(\\p{sc=Han}{2,6})$`, 'u').exec(before)?.[1] ?? ''
   return /[的了和与及等以为在对全省市区县]|新时代|国家|部门|机关|改革/.test(field) ? '' : field
 }
+
+/** What a short quoted name is a way of doing: 企业开办“一链通”, 政务服务“六减”改革. */
+const OWNER =
+  /(?<![”"])(?:企业|项目|政务|审批|登记|注册|法律|公证|普法|矛盾纠纷|信访|复议|监管|执法(?!人员|部门)|调解)(?:(?![的了和与及等以为在对个家项线])\p{sc=Han}){0,5}$/u
 
 /** The noun stays where it says more than “something new”: 六员合一调解, 苏解纷平台, but 化解年. */
 function nameOf(prefix: string, words: string, noun: string): string {
