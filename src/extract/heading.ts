@@ -4,9 +4,7 @@ import { type Divisions, pathOf } from '../reference/divisions.ts'
 import { bodiesInFoot, bodiesInTitle, bodyInLead } from './bodies.ts'
 import { readDate } from './dates.ts'
 import { publishedOn, writtenOn } from './pageDates.ts'
-import { pageParts } from './pageParts.ts'
 import { type PlaceReading, placeReader } from './place.ts'
-import { reportYear } from './reportYear.ts'
 import { stage } from './stage.ts'
 import { BODY_LINE, DOCUMENT_NUMBER_LINE, labelledTitle } from './titleLine.ts'
 
@@ -22,10 +20,9 @@ export function heading(divisions: Divisions) {
   const readPlace = placeReader(divisions)
   return (known: Known = {}) =>
     stage({
-      needs: ['text', 'furniture'],
+      needs: ['text', 'furniture', 'parts', 'year'],
       gives: ['heading'],
-      run: ({ text, furniture }) => {
-        const parts = pageParts(text)
+      run: ({ text, furniture, parts, year: told }) => {
         const head = text.slice(parts.head.start, parts.head.end).split('\n')
         const foot = text.slice(parts.foot.start, parts.foot.end)
         const title = parts.title
@@ -44,7 +41,7 @@ export function heading(divisions: Divisions) {
               text,
               furniture: furniture.join('\n'),
             })
-        const year = known.year ?? reportYear(text, furniture)
+        const year = known.year ?? told
         const problems: Problem[] = place.problem ? [place.problem] : []
         if (year === null) problems.push({ code: 'YEAR_UNKNOWN', message: fail('YEAR_UNKNOWN').message })
         return {

@@ -1,18 +1,7 @@
 import { readDate } from './dates.ts'
 import { isProse } from './furniture.ts'
-import type { Span } from './stage.ts'
+import type { PageParts, Span } from './stage.ts'
 import { BODY_LINE, findTitle } from './titleLine.ts'
-
-/** What stands above and below the body of a cleaned text. Spans are offsets into the text. */
-export interface PageParts {
-  /** Lines above the first sentence or heading, most often with the title. */
-  head: Span
-  title: Span | null
-  /** From the end of the head to the first heading, or to the foot where there is none. */
-  lead: Span
-  /** 特此报告, the bodies that sign and the date, at the end of the text; empty at its end where nothing of it is there. */
-  foot: Span
-}
 
 const HEADING =
   /^(?:第[一二三四五六七八九十]+(?:部分|章)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．，,]|[0-9０-９]{1,2}(?:[、．]|\.(?!\d))|一[是要])/

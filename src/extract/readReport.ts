@@ -11,6 +11,7 @@ import { figures } from './figures.ts'
 import { heading, type Known } from './heading.ts'
 import { lexicon } from './lexicon.ts'
 import { link } from './link.ts'
+import { page } from './page.ts'
 import { roles } from './roles.ts'
 import { sectionAt } from './sectionAt.ts'
 import { sections } from './sections.ts'
@@ -61,7 +62,7 @@ export function createReader({ vocabulary, indicators, divisions, laws }: Refere
   ]
   return {
     vocabulary: vocabulary.version,
-    stages: (known) => inOrder([clean, sections, sentences, headingOf(known), ...rest]),
+    stages: (known) => inOrder([clean, page, sections, sentences, headingOf(known), ...rest]),
   }
 }
 

@@ -1,7 +1,7 @@
 import { readDate, readYear } from './dates.ts'
 import { publishedOn, writtenOn } from './pageDates.ts'
-import { pageParts } from './pageParts.ts'
 import { kindOfHeading, yearsIn } from './sectionKind.ts'
+import type { PageParts } from './stage.ts'
 
 const CHAPTERS = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．，,])(.{2,60})$/gm
 const OPENINGS = /^(20\d\d)年(?:度)?(?:以来)?[，,](.{0,80})/gm
@@ -10,12 +10,11 @@ const OPENINGS = /^(20\d\d)年(?:度)?(?:以来)?[，,](.{0,80})/gm
  * The year a report covers, told by its title, its opening, its headings (those on plans name the next year) and, last, its dates;
  * null where they tell too little. Never simply the year of issue.
  */
-export function reportYear(text: string, furniture: readonly string[] = []): number | null {
+export function reportYear(text: string, furniture: readonly string[], parts: PageParts): number | null {
   const votes = new Map<number, number>()
   const vote = (year: number, weight: number) => {
     if (year >= 1999 && year <= 2100) votes.set(year, (votes.get(year) ?? 0) + weight)
   }
-  const parts = pageParts(text)
   const named = titleYears(parts.title ? text.slice(parts.title.start, parts.title.end) : '')
   if (named.length > 0) vote(Math.min(...named), 20)
 

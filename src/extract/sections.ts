@@ -1,18 +1,16 @@
 import { acceptMark, type OpenMark } from './acceptMark.ts'
 import { Depth, type Mark, markCandidates } from './headingMarks.ts'
-import { pageParts } from './pageParts.ts'
-import { reportYear } from './reportYear.ts'
 import { kindOfHeading, kindOfOpening } from './sectionKind.ts'
-import { type Section, type SectionKind, type Span, stage } from './stage.ts'
+import { type PageParts, type Section, type SectionKind, type Span, stage } from './stage.ts'
 
 /**
  * The parts of a report under their headings. Paths are the headings' own numbers joined (`一(二)3`, `一(一)二是`); the part before the first
  * heading is `前言`, unnumbered parts on problems and plans are `问题` and `计划`, what stands under the text is `落款`.
  */
 export const sections = stage({
-  needs: ['text', 'furniture'],
+  needs: ['text', 'parts', 'year'],
   gives: ['sections'],
-  run: ({ text, furniture }) => ({ sections: readSections(text, reportYear(text, furniture)) }),
+  run: ({ text, parts, year }) => ({ sections: readSections(text, parts, year) }),
 })
 
 interface Open extends OpenMark {
@@ -28,8 +26,7 @@ interface Base {
   kind: SectionKind
 }
 
-function readSections(text: string, year: number | null): Section[] {
-  const { head, foot } = pageParts(text)
+function readSections(text: string, { head, foot }: PageParts, year: number | null): Section[] {
   const found: Section[] = []
   let open: Open[] = []
   let base: Base = { path: '前言', kind: 'preface' }

@@ -7,6 +7,17 @@ export interface Span {
   end: number
 }
 
+/** What stands above and below the body of a cleaned text. Spans are offsets into the text. */
+export interface PageParts {
+  /** Lines above the first sentence or heading, most often with the title. */
+  head: Span
+  title: Span | null
+  /** From the end of the head to the first heading, or to the foot where there is none. */
+  lead: Span
+  /** 特此报告, the bodies that sign and the date, at the end of the text; empty at its end where nothing of it is there. */
+  foot: Span
+}
+
 /** What a part of a report is about, by its heading and its place: decides the status that its measures have by default. */
 export type SectionKind = 'preface' | 'work' | 'problems' | 'plans' | 'closing'
 
@@ -90,6 +101,9 @@ export interface Artefacts {
   damage: DamageFact[]
   /** Lines of the web page around the report, cleaned, by their elements or their words: menus, dates of publication, the page's foot. They give no facts but the heading's. */
   furniture: string[]
+  parts: PageParts
+  /** The year that the report covers, by what the page says; null where it tells too little. */
+  year: number | null
   sections: Section[]
   sentences: Sentence[]
   heading: Heading

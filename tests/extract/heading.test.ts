@@ -2,13 +2,19 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { clean } from '../../src/extract/clean.ts'
 import { heading, type Known } from '../../src/extract/heading.ts'
+import { page } from '../../src/extract/page.ts'
 import { loadDivisions, pathOf } from '../../src/reference/divisions.ts'
 
 fc.configureGlobal({ seed: 2023, numRuns: 300 })
 
 const divisions = loadDivisions('seed')
 const headingOf = heading(divisions)
-const read = (raw: string, known?: Known) => headingOf(known).run(clean.run({ raw, around: [] })).heading
+const readPage = (text: string, furniture: string[], known?: Known) =>
+  headingOf(known).run({ text, furniture, ...page.run({ text, furniture }) }).heading
+const read = (raw: string, known?: Known) => {
+  const { text, furniture } = clean.run({ raw, around: [] })
+  return readPage(text, furniture, known)
+}
 const placeOf = (raw: string) => {
   const { jurisdiction, problems } = read(raw)
   return jurisdiction ? jurisdiction.path.join('') : problems.map(({ code }) => code).join()
@@ -206,7 +212,7 @@ it('reads any text without failing', () => {
         fc.array(words).map((list) => list.join('')),
       ),
       (text) => {
-        const { jurisdiction, year, problems } = headingOf().run({ text, furniture: text.split('\n') }).heading
+        const { jurisdiction, year, problems } = readPage(text, text.split('\n'))
         expect(problems.map(({ code }) => code.split('_')[0])).toEqual([
           ...(jurisdiction ? [] : ['PLACE']),
           ...(year === null ? ['YEAR'] : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { page } from '../../src/extract/page.ts'
 import { roles } from '../../src/extract/roles.ts'
 import { sections } from '../../src/extract/sections.ts'
 import { sentences } from '../../src/extract/sentences.ts'
@@ -10,8 +11,8 @@ import { loadLaws } from '../../src/reference/laws.ts'
 const readTitles = titles(loadLaws('seed'))
 
 function read(text: string): InstrumentReading[] {
-  const parts = { text, ...sections.run({ text } as never) }
-  return roles.run({ ...parts, ...sentences.run(parts as never), ...readTitles.run(parts) }).instruments
+  const found = sections.run({ text, ...page.run({ text, furniture: [] }) })
+  return roles.run({ text, ...found, ...sentences.run({ text }), ...readTitles.run({ text }) }).instruments
 }
 const rolesIn = (text: string): string[] => read(text).map(({ role, title }) => `${role} ${title}`)
 

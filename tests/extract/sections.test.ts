@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { page } from '../../src/extract/page.ts'
 import { sections } from '../../src/extract/sections.ts'
 
 fc.configureGlobal({ seed: 2023, numRuns: 300 })
 
-const read = (text: string) => sections.run({ text, furniture: [] }).sections
+const read = (text: string) => sections.run({ text, ...page.run({ text, furniture: [] }) }).sections
 /** Path, kind and the words after the number of each section. */
 const outline = (text: string) =>
   read(text).map(
