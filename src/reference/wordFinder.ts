@@ -12,20 +12,26 @@ export interface FoundWord {
 export function wordFinder(words: Iterable<string>): (text: string) => FoundWord[] {
   const sorted = [...new Set(words)].filter((word) => word !== '').sort()
   const { units, children, wordAt } = trieOf(sorted)
-  const roots = new Int32Array(0x10000)
+  const roots = new Uint16Array(0x10000)
   for (let node = 1; node < (children[1] as number); node++) roots[units[node] as number] = node
+  const pairs = new Uint8Array(0x10000)
+  for (const word of sorted) if (word.length > 1) pairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1
 
   return (text) => {
     const found: FoundWord[] = []
     for (let start = 0; start < text.length; start++) {
-      let node = roots[text.charCodeAt(start)] as number
+      const unit = text.charCodeAt(start)
+      let node = roots[unit] as number
+      if (node === 0) continue
+      const isPair = start + 1 < text.length && pairs[pairHash(unit, text.charCodeAt(start + 1))] === 1
+      if (!isPair && (wordAt[node] as number) < 0) continue
       for (let end = start + 1; node !== 0; end++) {
         const word = wordAt[node] as number
-        if (word >= 0) found.push({ start, end, word: sorted[word] as string })
+        if (word >= 0) insert(found, { start, end, word: sorted[word] as string })
         node = end < text.length ? childOf(node, text.charCodeAt(end)) : 0
       }
     }
-    return found.sort((a, b) => a.end - b.end || a.start - b.start)
+    return found
   }
 
   /** 0, the root, where the node has no child of the unit. */
@@ -40,6 +46,17 @@ export function wordFinder(words: Iterable<string>): (text: string) => FoundWord
     }
     return 0
   }
+}
+
+/** Of two units that no word begins with, most often a hash that no word's has: so most places of a text take one look. */
+const pairHash = (first: number, second: number): number => (first * 31 + second) & 0xffff
+
+/** Puts a word behind those that do not end later: it moves past the few words it stands in. */
+function insert(found: FoundWord[], word: FoundWord): void {
+  let at = found.length
+  found.push(word)
+  for (; at > 0 && (found[at - 1] as FoundWord).end > word.end; at--) found[at] = found[at - 1] as FoundWord
+  found[at] = word
 }
 
 /** Words by their units, a node for each beginning, in typed arrays: a tree of objects takes fifty times the memory. */
