@@ -1,6 +1,7 @@
 import type { IndicatorVocabulary, KnownIndicator } from '../reference/indicators.ts'
 import { hasAny, unitSet, WHITE_SPACE } from '../reference/unitSet.ts'
 import { bare, clauseReader, type Head, isRate, tailOf } from './clauseWords.ts'
+import { knownIndicators } from './knownIndicators.ts'
 
 /** What stands around a number, cut to its own part of the sentence. */
 export interface Surroundings {
@@ -154,15 +155,10 @@ const ALIKE = [
 const ISSUER = /^.{0,8}(?:机构|政府|部门|组织|中心|委|局|办|法院|系统|单位)(?=.{4})/
 
 function knownNames(indicators: readonly KnownIndicator[]) {
-  const forms = indicators.map((known) => ({
-    ...known,
-    expression: new RegExp(`^(?:${[known.name, ...known.forms].join('|')})$`),
-  }))
-  const any = new RegExp(`^(?:${indicators.flatMap((known) => [known.name, ...known.forms]).join('|')})$`)
+  const knownBy = knownIndicators(indicators)
   return (name: string, unit: string): Pick<IndicatorName, 'name' | 'unit' | 'resultOf'> => {
     const anybodys = name.replace(ISSUER, '')
-    const called = (anybodys === name ? [name] : [name, anybodys]).filter((one) => any.test(one))
-    const known = called.length > 0 && forms.find(({ expression }) => called.some((one) => expression.test(one)))
+    const known = knownBy(anybodys === name ? [name] : [name, anybodys])
     if (!known) return { name, unit, resultOf: [] }
     const isAlike = ALIKE.some((units) => units.includes(unit) && units.includes(known.unit ?? ''))
     return { name: known.name, unit: isAlike && known.unit ? known.unit : unit, resultOf: known.of }

@@ -1,0 +1,53 @@
+import type { KnownIndicator } from '../reference/indicators.ts'
+import { wordFinder } from '../reference/wordFinder.ts'
+
+/** One way to word a frequent indicator, as an expression over whole names. */
+interface Wording {
+  indicator: KnownIndicator
+  expression: RegExp
+}
+
+/**
+ * Tells the frequent indicator that one of several names is a wording of: the first of the vocabulary's, undefined where none is. Each name is
+ * the end of the first. Only those wordings are tried whose characters the name has.
+ */
+export function knownIndicators(
+  indicators: readonly KnownIndicator[],
+): (names: readonly [string, ...string[]]) => KnownIndicator | undefined {
+  const wordings: Wording[] = []
+  const always: number[] = []
+  const byRun = new Map<string, number[]>()
+  for (const indicator of indicators) {
+    for (const form of [indicator.name, ...indicator.forms]) {
+      const run = runOf(form)
+      const alike = run === '' ? always : (byRun.get(run) ?? [])
+      if (run !== '') byRun.set(run, alike)
+      alike.push(wordings.length)
+      wordings.push({ indicator, expression: new RegExp(`^(?:${form})$`) })
+    }
+  }
+  const findRuns = wordFinder(byRun.keys())
+
+  return (names) => {
+    const tried = [...always]
+    for (const { word } of findRuns(names[0])) tried.push(...(byRun.get(word) as number[]))
+    for (const at of tried.sort((a, b) => a - b)) {
+      const { indicator, expression } = wordings[at] as Wording
+      if (names.some((name) => expression.test(name))) return indicator
+    }
+    return undefined
+  }
+}
+
+/** The longest run of characters that all names hold which a form fits: 复议 of `(行政)?复议(申请|案件)(收到|新收)数`; '' where it tells none. */
+function runOf(form: string): string {
+  if (/[\\[\]]/.test(form)) return ''
+  let outside = form
+  for (let inside = ''; inside !== outside; ) {
+    inside = outside
+    outside = inside.replace(/\([^()]*\)/g, '·')
+  }
+  if (outside.includes('|')) return ''
+  const runs = outside.replace(/.(?:[?*]|\{[^}]*\})/gu, '·').match(/[\p{L}\p{N}]+/gu) ?? []
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+}
