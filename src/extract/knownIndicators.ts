@@ -15,21 +15,23 @@ export function knownIndicators(
   indicators: readonly KnownIndicator[],
 ): (names: readonly [string, ...string[]]) => KnownIndicator | undefined {
   const wordings: Wording[] = []
-  const always: number[] = []
+  /** Those that say too little outside their groups. */
+  const vague: number[] = []
   const byRun = new Map<string, number[]>()
   for (const indicator of indicators) {
     for (const form of [indicator.name, ...indicator.forms]) {
       const run = runOf(form)
-      const alike = run === '' ? always : (byRun.get(run) ?? [])
-      if (run !== '') byRun.set(run, alike)
+      const alike = run.length < SHORTEST_RUN ? vague : (byRun.get(run) ?? [])
+      if (alike !== vague) byRun.set(run, alike)
       alike.push(wordings.length)
       wordings.push({ indicator, expression: new RegExp(`^(?:${form})$`) })
     }
   }
+  const anyVague = new RegExp(vague.map((at) => wordings[at]?.expression.source).join('|') || '(?!)')
   const findRuns = wordFinder(byRun.keys())
 
   return (names) => {
-    const tried = [...always]
+    const tried = names.some((name) => anyVague.test(name)) ? [...vague] : []
     for (const { word } of findRuns(names[0])) tried.push(...(byRun.get(word) as number[]))
     for (const at of tried.sort((a, b) => a - b)) {
       const { indicator, expression } = wordings[at] as Wording
@@ -38,6 +40,8 @@ export function knownIndicators(
     return undefined
   }
 }
+
+const SHORTEST_RUN = 2
 
 /** The longest run of characters that all names hold which a form fits: 复议 of `(行政)?复议(申请|案件)(收到|新收)数`; '' where it tells none. */
 function runOf(form: string): string {

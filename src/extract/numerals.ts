@@ -1,4 +1,5 @@
 import { unitSet } from '../reference/unitSet.ts'
+import { matchesAt } from './matchesAt.ts'
 import type { Span } from './stage.ts'
 
 /** A number in running text, with its exact value. */
@@ -17,7 +18,7 @@ export interface Numeral extends Span {
  */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = []
-  for (const match of text.matchAll(NUMERAL)) {
+  for (const match of matchesAt(NUMERAL, NUMERALS, text)) {
     const numeral = readMatch(match)
     if (numeral && !isOpen(text, numeral)) found.push(numeral)
   }
@@ -45,11 +46,8 @@ const FORMS = [
   `(${PLAIN})`,
   `(${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
 ]
-/** What is no part of a number is passed by without trying each form. */
-const NUMERAL = new RegExp(
-  `(?=[0-9０-９${HAN.slice(1, -1)}])(?:${FORMS.map((form) => `(?:${form})${MORE}?`).join('|')})`,
-  'g',
-)
+const NUMERAL = new RegExp(FORMS.map((form) => `(?:${form})${MORE}?`).join('|'), 'y')
+const NUMERALS = unitSet(`0123456789０１２３４５６７８９${HAN.slice(1, -1)}`)
 
 /** 数十, 几百, 上千 leave the number open; 百 and 万 are numbers only in 百余件, 近百件; 千 in 3千米 is a part of the unit. */
 function isOpen(text: string, { start, end, over }: Numeral): boolean {

@@ -1,3 +1,5 @@
+import { unitSet } from '../reference/unitSet.ts'
+import { matchesBehind } from './matchesAt.ts'
 import type { Span } from './stage.ts'
 
 /** A title that stands in the text without 《》. */
@@ -15,13 +17,19 @@ const ENDS =
   '(?:(?:工作|实施|行动|活动|创建|分工|整改|整治|改革|建设|攻坚)方案|(?:工作|立法|普法|行动|实施)(?:计划|规划)|工作要点|实施意见|(?:管理|暂行|实施|考核)办法|实施细则|议事规则|工作规则|若干(?:措施|规定|意见)|目标管理责任书|考核细则)(?:[（(][^（）()]{2,14}[）)])?'
 const CITED = new RegExp(
   `(?<=(?:${VERBS})(?:了|的|好|和)?|[》）)、和及与]|[“"]|《?[^。；\\n]{0,4}关于印发)(${BEGINS}${WORDS}${ENDS})(?=[，,。；;、）)”"和及与等中]|$|(?:的)?(?:要求|任务|部署|精神|安排|通知)|(?:和|以及|为|，))`,
-  'gmu',
+  'muy',
+)
+/** What may stand right before such a title. */
+const LEADS = unitSet(
+  `${VERBS.split('|')
+    .map((verb) => verb.slice(-1))
+    .join('')}了的好和》）)、和及与“"`,
 )
 const GOVERNED = new RegExp(`(?:${VERBS})[^。；\\n]*$`, 'u')
 
 /** Documents of a place named by their whole titles after a verb of making or following: 出台示例县创建示范县工作方案. */
 export function plainTitles(text: string): PlainTitle[] {
-  return [...text.matchAll(CITED)].flatMap(({ index, 1: title = '' }) =>
+  return matchesBehind(CITED, LEADS, text).flatMap(({ index, 1: title = '' }) =>
     GOVERNED.test(text.slice(Math.max(0, index - 120), index))
       ? [{ start: index, end: index + title.length, title }]
       : [],

@@ -1,4 +1,6 @@
 import { CitationRole } from '../model/enums.ts'
+import { unitSet } from '../reference/unitSet.ts'
+import { matchesAt } from './matchesAt.ts'
 
 /** A word that tells what was done with an instrument, and where it stands in its context. */
 export interface RoleVerb {
@@ -52,7 +54,9 @@ const VERBS: readonly (readonly [CitationRole, string])[] = [
   ],
 ]
 const ROLE_OF_GROUP = VERBS.map(([role]) => role)
-const EXPRESSION = new RegExp(VERBS.map(([, words]) => `(${words})`).join('|'), 'gu')
+const EXPRESSION = new RegExp(VERBS.map(([, words]) => `(${words})`).join('|'), 'uy')
+/** Each verb begins with a character of its own. */
+const BEGINS = unitSet(VERBS.map(([, words]) => words).join(''))
 
 /** Nouns made with the verbs above: they say nothing of the title beside them. */
 const NOUNS =
@@ -61,7 +65,7 @@ const NOUNS =
 /** All role verbs of a stretch of text, in order. */
 export function roleVerbs(words: string): RoleVerb[] {
   const masked = words.replace(NOUNS, (noun) => '□'.repeat(noun.length))
-  return [...masked.matchAll(EXPRESSION)].map((match) => ({
+  return matchesAt(EXPRESSION, BEGINS, masked).map((match) => ({
     role: ROLE_OF_GROUP[match.slice(1).findIndex((group) => group !== undefined)] as CitationRole,
     start: match.index,
     end: match.index + match[0].length,

@@ -55,9 +55,6 @@ function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]
   const bare = left.replace(ATTRIBUTE, (words) => '□'.repeat(words.length))
   const verbs = roleVerbs(bare)
   const near = verbs.findLast(({ end }) => !NOT_GOVERNING.test(bare.slice(end)))
-  const behind = roleVerbs(right)
-  const first = firstClause(right)
-  const adjacent = behind.filter(({ start }) => start < first)
   const turned = bare.match(MARKER)
   const marker =
     turned &&
@@ -66,7 +63,11 @@ function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]
     )
       ? turned[1]
       : undefined
+  if (near && !marker) return [near.role]
 
+  const behind = roleVerbs(right)
+  const first = firstClause(right)
+  const adjacent = behind.filter(({ start }) => start < first)
   if (marker || (!near && LIGHT.test(bare))) {
     const studied = behind.find(({ role }) => role === STUDIED)
     if (marker && GROUND.has(marker)) return [studied ? STUDIED : (near?.role ?? BASIS)]
