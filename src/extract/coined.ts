@@ -71,8 +71,8 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 function says(known: Span, { core, rule }: CoinedName, text: string): boolean {
   if (!overlaps(known, core)) return false
   const before = foldLabel(text.slice(core.start, Math.max(core.start, known.start)))
-  const after = foldLabel(text.slice(Math.min(core.end, known.end), core.end))
-  return GENERIC.test(rule === 'trial' ? before : before.replace(PLACE, '')) && GENERIC.test(after)
+  if (!GENERIC.test(rule === 'trial' ? before : before.replace(PLACE, ''))) return false
+  return GENERIC.test(foldLabel(text.slice(Math.min(core.end, known.end), core.end)))
 }
 
 /** A quoted row of names, one of them known, is no name of its own: “省内通办、跨省通办”; but the whole of a campaign's slogan is. */

@@ -28,11 +28,11 @@ export function knownIndicators(
     }
   }
   const anyVague = new RegExp(vague.map((at) => wordings[at]?.expression.source).join('|') || '(?!)')
-  const findRuns = wordFinder(byRun.keys())
+  const findRuns = wordFinder(byRun)
 
   return (names) => {
     const tried = names.some((name) => anyVague.test(name)) ? [...vague] : []
-    for (const { word } of findRuns(names[0])) tried.push(...(byRun.get(word) as number[]))
+    for (const { meaning: alike } of findRuns(names[0])) tried.push(...alike)
     for (const at of tried.sort((a, b) => a - b)) {
       const { indicator, expression } = wordings[at] as Wording
       if (names.some((name) => expression.test(name))) return indicator

@@ -27,11 +27,15 @@ export function lexicon(vocabulary: Vocabulary) {
     for (const label of measure.shortfalls) addLabel(labels, label, { measure, onlyShortfall: true })
     for (const label of measure.negativeNames) addLabel(labels, label, { measure: null, onlyShortfall: false })
   }
+  const parts = new Map<string, Part>()
   const patterns = vocabulary.measures.flatMap((measure) =>
-    measure.patterns.map((pattern) => ({ measure, ...partsOf(pattern) })),
+    measure.patterns.map((pattern) => ({ measure, ...readPattern(pattern, parts) })),
   )
-  const parts = new Set(patterns.flatMap((pattern) => pattern.parts))
-  const find = wordFinder([...labels.keys(), ...parts])
+  const words = new Map<string, { label?: Label; part?: Part }>()
+  for (const word of [...labels.keys(), ...parts.keys()]) {
+    words.set(word, { label: labels.get(word), part: parts.get(word) })
+  }
+  const find = wordFinder(words)
 
   return stage({
     needs: ['text', 'sections'],
@@ -39,16 +43,11 @@ export function lexicon(vocabulary: Vocabulary) {
     run: ({ text, sections }) => {
       const folded = fold(text)
       const isPraise = sections.some(({ kind }) => kind === 'work')
-      const begins = new Map<string, number[]>()
+      const begins: number[][] = Array.from(parts, () => [])
       const labelled: Candidate[] = []
-      for (const { start, end, word } of find(folded.text)) {
-        const label = labels.get(word)
-        if (label) readLabel(label, start, end)
-        if (parts.has(word)) {
-          const known = begins.get(word)
-          if (known) known.push(start)
-          else begins.set(word, [start])
-        }
+      for (const { start, end, meaning } of find(folded.text)) {
+        if (meaning.label) readLabel(meaning.label, start, end)
+        if (meaning.part) begins[meaning.part.index]?.push(start)
       }
       const left = longestFirst(labelled)
       const patterned = [...matchPatterns()].flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
@@ -63,7 +62,7 @@ export function lexicon(vocabulary: Vocabulary) {
       /** For each match the part in brackets, else the whole of it and, second choice, its last part. */
       function* matchPatterns(): Iterable<Patterned[]> {
         for (const { measure, parts, named } of patterns) {
-          for (const begin of begins.get(parts[0] as string) ?? []) {
+          for (const begin of begins[(parts[0] as Part).index] as number[]) {
             const matched = matchPattern(parts, begin, begins, folded.text)
             if (!matched) continue
             const found = (from: Span, to: Span) => candidateOf(measure, folded, from.start, to.end)
@@ -104,29 +103,38 @@ function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Lab
 
 type Patterned = Candidate<VocabularyMeasure>
 
-/** The parts of a pattern, and which of them stands in brackets: 接受…[人大]…监督; -1 where none does. */
-function partsOf(pattern: string): { parts: string[]; named: number } {
+/** A part of patterns; `index` counts the parts of all, `length` its folded units. */
+interface Part {
+  index: number
+  length: number
+}
+
+/** The parts of a pattern, numbered with those of others, and which of them stands in brackets: 接受…[人大]…监督; -1 where none does. */
+function readPattern(pattern: string, known: Map<string, Part>): { parts: Part[]; named: number } {
   const written = pattern.split('…')
-  return {
-    parts: written.map((part) => fold(part.replace(/^\[|\]$/g, '')).text),
-    named: written.findIndex((part) => part.startsWith('[')),
-  }
+  const parts = written.map((words) => {
+    const { text } = fold(words.replace(/^\[|\]$/g, ''))
+    const part = known.get(text) ?? { index: known.size, length: text.length }
+    known.set(text, part)
+    return part
+  })
+  return { parts, named: written.findIndex((part) => part.startsWith('[')) }
 }
 
 /** Where the parts of a pattern that begins here stand, each as near to the one before as can be. */
 function matchPattern(
-  parts: readonly string[],
+  parts: readonly Part[],
   begin: number,
-  begins: ReadonlyMap<string, readonly number[]>,
+  begins: readonly (readonly number[])[],
   folded: string,
 ): Span[] | undefined {
-  const [first = '', ...others] = parts
-  const matched = [{ start: begin, end: begin + first.length }]
-  for (const part of others) {
-    const { end } = matched.at(-1) as Span
-    const start = firstFrom(begins.get(part) ?? [], end)
+  const matched: Span[] = []
+  let [start, end]: [number | undefined, number] = [begin, begin]
+  for (const { index, length } of parts) {
+    if (matched.length > 0) start = firstFrom(begins[index] as number[], end)
     if (start === undefined || start > end + GAP || ENDS_GAP.test(folded.slice(end, start))) return undefined
-    matched.push({ start, end: start + part.length })
+    end = start + length
+    matched.push({ start, end })
   }
   return matched
 }
@@ -155,14 +163,16 @@ function isLeftTo(pattern: Patterned, labelled: readonly Candidate[]): boolean {
 
 /** Which quotation mark of a pair its words lack. */
 function lackedMarks({ start, end }: Span, text: string): { opening: boolean; closing: boolean } {
-  const words = text.slice(start, end)
-  const opened = words.indexOf('“')
-  const closed = words.indexOf('”')
-  return {
-    opening: closed >= 0 && (opened < 0 || closed < opened),
-    closing: words.lastIndexOf('“') > words.lastIndexOf('”'),
+  let [first, last] = [0, 0]
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== OPENING && unit !== CLOSING) continue
+    first ||= unit
+    last = unit
   }
+  return { opening: first === CLOSING, closing: last === OPENING }
 }
+const [OPENING, CLOSING] = [0x201c, 0x201d]
 
 /** A quoted word is whole: 联办”事项 cut out of “市县联办”事项 is no name, 放管服”改革 is. */
 function cutsQuote(span: Span, text: string): boolean {

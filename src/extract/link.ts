@@ -17,7 +17,7 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
   for (const { name, cues } of vocabulary.measures) {
     for (const cue of cues) owners.set(cue, [...(owners.get(cue) ?? []), name])
   }
-  const findCues = wordFinder(owners.keys())
+  const findCues = wordFinder(owners)
   const isKindOf = kinds(vocabulary)
 
   return stage({
@@ -60,9 +60,11 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
 
   /** Cues of measures that the report itself names. */
   function cuesIn(text: string, names: ReadonlySet<string>): Sign[] {
-    return findCues(text).flatMap(({ start, end, word }) =>
-      (owners.get(word) ?? []).filter((name) => names.has(name)).map((name) => ({ start, end, name })),
-    )
+    const signs: Sign[] = []
+    for (const { start, end, meaning: owners } of findCues(text)) {
+      for (const name of owners) if (names.has(name)) signs.push({ start, end, name })
+    }
+    return signs
   }
 }
 

@@ -11,12 +11,12 @@ export interface NamedLaw extends Span {
 
 /** Laws, administrative regulations and well-known documents called by name without 《》: 宪法, 民法典, 新行政复议法. Longest wins. */
 export function namedLaws(laws: Laws): (text: string) => NamedLaw[] {
-  const find = wordFinder(names(laws))
+  const find = wordFinder(new Map([...names(laws)].map((name) => [name, name])))
   return (text) => {
     const found = find(text)
-      .filter(({ start, end, word }) => isMention(text, start, end, word))
-      .map(({ start, end, word }) => ({
-        start: start - placeLength(text, start, word),
+      .filter(({ start, end, meaning: name }) => isMention(text, start, end, name))
+      .map(({ start, end, meaning: name }) => ({
+        start: start - placeLength(text, start, name),
         end: end + editionLength(text, end),
       }))
     return longestFirst(found).map(({ start, end }) => ({ start, end, title: text.slice(start, end) }))

@@ -1,14 +1,8 @@
-import { Converter } from 'opencc-js/t2cn'
+import { simplify } from '../reference/simplify.ts'
 import { unitSet } from '../reference/unitSet.ts'
 
-type Convert = (text: string) => string
-let converter: Convert | undefined
-
 /** Traditional text as simplified. */
-export function toSimplified(text: string): string {
-  converter ??= Converter({ from: 't', to: 'cn' }) as Convert
-  return converter(text).replace(WRITTEN_ZHU, '着')
-}
+export const toSimplified = (text: string): string => simplify(text).replace(WRITTEN_ZHU, '着')
 
 /**
  * Whether common traditional forms are at least one in 50 of a text's Han characters. Names in a simplified text (乾县, 於) do not make it

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn'
+import { simplify } from './simplify.ts'
 
 /** A text folded for comparing labels, and for each of its units the UTF-16 offset it came from and how many separators stand before it. */
 export interface Folded {
@@ -11,7 +11,6 @@ export interface Folded {
 const SEPARATOR = /[、，,·・•]/
 const DROPPED = /[\s“”"'‘’「」『』\u200b\ufeff]/
 const HAN = /[\u4e00-\u9fff]/
-const simplify = Converter({ from: 't', to: 'cn' })
 
 /** Folds width and case, and drops white space, quotes and separators of enumerations. */
 export function fold(text: string): Folded {

@@ -24,28 +24,35 @@ export function placeFinder({ all, byId }: Divisions): (text: string) => PlaceNa
       if (!isBare(alias, division)) add(isShort(alias, division) ? short : full, alias, division)
     }
   }
-  const find = wordFinder([...full.keys(), ...short.keys()])
+  const meanings = new Map<string, Named>()
+  for (const [name, divisions] of short) meanings.set(name, { name, divisions, short: true })
+  for (const [name, divisions] of full) meanings.set(name, { name, divisions, short: false })
+  const find = wordFinder(meanings)
 
   return (text) => {
     const taken = new Uint8Array(text.length)
     return find(text)
-      .map(({ start, end, word }) => ({ start, end, name: word, short: !full.has(word) }))
-      .sort((a, b) => Number(a.short) - Number(b.short) || b.name.length - a.name.length || a.start - b.start)
+      .sort(({ meaning: a, start }, { meaning: b, start: other }) => {
+        return Number(a.short) - Number(b.short) || b.name.length - a.name.length || start - other
+      })
       .filter(({ start, end }) => {
         const isFree = !taken.subarray(start, end).includes(1)
         if (isFree) taken.fill(1, start, end)
         return isFree
       })
       .sort((a, b) => a.start - b.start)
-      .map((found) => ({
-        start: found.start,
-        end: found.end,
-        name: found.name,
-        divisions: withoutForerunners((found.short ? short : full).get(found.name) as Division[], byId),
-        short: found.short,
+      .map(({ start, end, meaning: { name, divisions, short } }) => ({
+        start,
+        end,
+        name,
+        divisions: withoutForerunners(divisions, byId),
+        short,
       }))
   }
 }
+
+/** A name wherever it stands; its divisions with all former ones. */
+type Named = Omit<PlaceName, 'start' | 'end'>
 
 const isBare = (alias: string, { name, level }: Division): boolean =>
   level === Level.FUNCTIONAL_ZONE && bareZoneNames(splitZoneName(name)?.type ?? name).includes(alias)

@@ -1,16 +1,17 @@
-/** A word where it stands in a text: UTF-16 offsets, end exclusive. */
-export interface FoundWord {
+/** A word where it stands in a text, as what it means: UTF-16 offsets, end exclusive. */
+export interface FoundWord<Meaning> {
   start: number
   end: number
-  word: string
+  meaning: Meaning
 }
 
 /**
  * Finds all of many words in a text, also within and across one another, in the order of their ends, the longest of one end first.
  * Time is linear in the text for words of bounded length.
  */
-export function wordFinder(words: Iterable<string>): (text: string) => FoundWord[] {
-  const sorted = [...new Set(words)].filter((word) => word !== '').sort()
+export function wordFinder<Meaning>(words: ReadonlyMap<string, Meaning>): (text: string) => FoundWord<Meaning>[] {
+  const sorted = [...words.keys()].filter((word) => word !== '').sort()
+  const meanings = sorted.map((word) => words.get(word) as Meaning)
   const { units, children, wordAt } = trieOf(sorted)
   const roots = new Uint16Array(0x10000)
   for (let node = 1; node < (children[1] as number); node++) roots[units[node] as number] = node
@@ -18,7 +19,7 @@ export function wordFinder(words: Iterable<string>): (text: string) => FoundWord
   for (const word of sorted) if (word.length > 1) pairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1
 
   return (text) => {
-    const found: FoundWord[] = []
+    const found: FoundWord<Meaning>[] = []
     for (let start = 0; start < text.length; start++) {
       const unit = text.charCodeAt(start)
       let node = roots[unit] as number
@@ -27,7 +28,7 @@ export function wordFinder(words: Iterable<string>): (text: string) => FoundWord
       if (!isPair && (wordAt[node] as number) < 0) continue
       for (let end = start + 1; node !== 0; end++) {
         const word = wordAt[node] as number
-        if (word >= 0) insert(found, { start, end, word: sorted[word] as string })
+        if (word >= 0) insert(found, { start, end, meaning: meanings[word] as Meaning })
         node = end < text.length ? childOf(node, text.charCodeAt(end)) : 0
       }
     }
@@ -52,10 +53,11 @@ export function wordFinder(words: Iterable<string>): (text: string) => FoundWord
 const pairHash = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
 /** Puts a word behind those that do not end later: it moves past the few words it stands in. */
-function insert(found: FoundWord[], word: FoundWord): void {
+function insert<Meaning>(found: FoundWord<Meaning>[], word: FoundWord<Meaning>): void {
   let at = found.length
   found.push(word)
-  for (; at > 0 && (found[at - 1] as FoundWord).end > word.end; at--) found[at] = found[at - 1] as FoundWord
+  for (; at > 0 && (found[at - 1] as FoundWord<Meaning>).end > word.end; at--)
+    found[at] = found[at - 1] as FoundWord<Meaning>
   found[at] = word
 }
 
