@@ -1,3 +1,4 @@
+import { unitSet } from '../reference/unitSet.ts'
 import type { Span } from './stage.ts'
 
 /** A title between 《》, at its words: brackets are not part of the span. */
@@ -16,6 +17,9 @@ const LONGEST = 200
 const DEEPEST = 4
 const OPENERS = '《〈<＜'
 const CLOSERS = '》〉>＞'
+const OPENS = unitSet(OPENERS)
+/** What `closed` stops at; other units it passes by. */
+const MARKS = unitSet(`${OPENERS}${CLOSERS}。！\n`)
 
 /**
  * Titles in 《》, also across lines, each before those nested in it in 〈〉, <> or 《》. A bracket that was never closed, or closed by one of
@@ -24,8 +28,8 @@ const CLOSERS = '》〉>＞'
 export function bracketedTitles(text: string): BracketedTitle[] {
   const titles: BracketedTitle[] = []
   for (let at = 0; at < text.length; at++) {
-    const shape = OPENERS.indexOf(text.charAt(at))
-    if (shape < 0) continue
+    if (OPENS[text.charCodeAt(at)] !== 1) continue
+    const shape = shapeAt(text, at)
     const found = closed(text, at) ?? (shape === 0 ? unclosed(text, at) : undefined)
     const [outer] = found ?? []
     if (!found || !outer || (shape > 0 && !DOCUMENT_END.test(outer.title))) continue
@@ -53,6 +57,7 @@ function closed(text: string, start: number): BracketedTitle[] | undefined {
     titles.push({ start: from, end: at, title: titleText(text.slice(from, at)), depth: open.length, after: at + 1 })
   }
   for (let at = start + 1; at < Math.min(text.length, start + LONGEST); at++) {
+    if (MARKS[text.charCodeAt(at)] !== 1) continue
     const unit = text.charAt(at)
     if ('。！'.includes(unit) || text.startsWith('\n\n', at)) return undefined
     if (OPENERS.includes(unit) && open.push(at) > DEEPEST) return undefined

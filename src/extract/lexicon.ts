@@ -63,14 +63,12 @@ export function lexicon(vocabulary: Vocabulary) {
       function* matchPatterns(): Iterable<Patterned[]> {
         for (const { measure, parts, named } of patterns) {
           for (const begin of begins[(parts[0] as Part).index] as number[]) {
-            const matched = matchPattern(parts, begin, begins, folded.text)
+            const matched = matchPattern(parts, named, begin, begins, folded.text)
             if (!matched) continue
-            const found = (from: Span, to: Span) => candidateOf(measure, folded, from.start, to.end)
-            const [first, last] = [matched[0] as Span, matched.at(-1) as Span]
-            const whole = found(first, last)
+            const found = ({ start, end }: Span) => candidateOf(measure, folded, start, end)
+            const whole = found({ start: begin, end: matched.last.end })
             if (CLAUSE_BREAK.test(text.slice(whole.start, whole.end))) continue
-            const own = matched[named]
-            yield (own ? [found(own, own)] : [whole, found(last, last)]).filter(
+            yield (matched.own ? [found(matched.own)] : [whole, found(matched.last)]).filter(
               (each) => !cutsQuote(each, text) && isAllowed(each, false),
             )
           }
@@ -121,22 +119,28 @@ function readPattern(pattern: string, known: Map<string, Part>): { parts: Part[]
   return { parts, named: written.findIndex((part) => part.startsWith('[')) }
 }
 
-/** Where the parts of a pattern that begins here stand, each as near to the one before as can be. */
+/** Where the last part of a pattern that begins here stands, and the one in brackets: each as near to the one before as can be. */
 function matchPattern(
   parts: readonly Part[],
+  named: number,
   begin: number,
   begins: readonly (readonly number[])[],
   folded: string,
-): Span[] | undefined {
-  const matched: Span[] = []
-  let [start, end]: [number | undefined, number] = [begin, begin]
-  for (const { index, length } of parts) {
-    if (matched.length > 0) start = firstFrom(begins[index] as number[], end)
-    if (start === undefined || start > end + GAP || ENDS_GAP.test(folded.slice(end, start))) return undefined
+): { last: Span; own: Span | null } | undefined {
+  let start = begin
+  let end = begin
+  let own: Span | null = null
+  for (let at = 0; at < parts.length; at++) {
+    const { index, length } = parts[at] as Part
+    if (at > 0) {
+      const next = firstFrom(begins[index] as number[], end)
+      if (next === undefined || next > end + GAP || ENDS_GAP.test(folded.slice(end, next))) return undefined
+      start = next
+    }
     end = start + length
-    matched.push({ start, end })
+    if (at === named) own = { start, end }
   }
-  return matched
+  return { last: { start, end }, own }
 }
 
 /** The first of ascending numbers that is not below a bound. */

@@ -34,12 +34,20 @@ const CLOSERS: Record<string, string> = {
   '〔': '〕',
   '<': '>',
 }
+/** The mark that closes what a unit opens, 0 for units that open nothing; " closes itself. */
+const CLOSER = new Uint16Array(0x10000)
+for (const [opener, closer] of [...Object.entries(CLOSERS), ['"', '"'] as const]) {
+  CLOSER[opener.charCodeAt(0)] = closer.charCodeAt(0)
+}
+/** More brackets within one another are not looked into. */
+const DEEPEST = 8
 const CLOSING = unitSet(Object.values(CLOSERS).join('').replace('》', ''))
 const STOPS = unitSet('。！？；!?;')
 const PAUSES = unitSet('，,：:')
 const MARKS = unitSet(`${Object.entries(CLOSERS).flat().join('')}"。！？；!?;，,：:、`)
 const GOES_ON = unitSet('，,、的等和')
 const DIGITS = unitSet('0123456789')
+const BLANK = 0x20
 
 function readLine(line: string, offset: number, found: Sentence[]): void {
   const marks: number[] = []
@@ -88,15 +96,15 @@ function breaksWithin(start: number, end: number, pauses: readonly number[]): nu
 /** 1 for each mark inside brackets or quotes that are closed in the same line, closing ones included. */
 function enclosed(line: string, marks: readonly number[]): Uint8Array {
   const inside = new Uint8Array(marks.length + 1)
-  const open: { closer: string; index: number }[] = []
+  const open: { closer: number; index: number }[] = []
   marks.forEach((at, index) => {
-    const unit = line[at] as string
-    const closes = open.findLastIndex(({ closer }) => closer === unit)
+    const unit = line.charCodeAt(at)
+    const closer = CLOSER[unit] as number
+    const closes = open.findLastIndex((one) => one.closer === unit)
     if (closes >= 0) {
       inside.fill(1, (open[closes] as { index: number }).index + 1, index + 1)
       open.length = closes
-    } else if (unit === '"') open.push({ closer: '"', index })
-    else if (CLOSERS[unit] && open.length < 8) open.push({ closer: CLOSERS[unit] as string, index })
+    } else if (closer === unit || (closer !== 0 && open.length < DEEPEST)) open.push({ closer, index })
   })
   return inside
 }
@@ -123,19 +131,22 @@ const PARTS = unitSet('，,、：:。；;')
 const FIGURE = /\d|[一二三四五六七八九十百千万亿两][余多]?[件个项次起名人场份部家户期条]/
 
 function clausesOf(line: string, sentence: Span, pauses: readonly number[], offset: number): Span[] {
-  const cuts = [sentence.start, ...pauses.filter((cut) => cut > sentence.start && cut < sentence.end), sentence.end]
-  return cuts
-    .slice(1)
-    .map((end, index) => trimmed(line, cuts[index] as number, end))
-    .filter(({ start, end }) => start < end)
-    .map((span) => shifted(span, offset))
+  const clauses: Span[] = []
+  let from = sentence.start
+  const add = (to: number) => {
+    const { start, end } = trimmed(line, from, to)
+    if (start < end) clauses.push({ start: start + offset, end: end + offset })
+    from = to
+  }
+  for (const cut of pauses) if (cut > sentence.start && cut < sentence.end) add(cut)
+  add(sentence.end)
+  return clauses
 }
 
 function trimmed(line: string, start: number, end: number): Span {
-  let [from, to] = [start, end]
-  while (from < to && line[from] === ' ') from++
-  while (to > from && line[to - 1] === ' ') to--
+  let from = start
+  let to = end
+  while (from < to && line.charCodeAt(from) === BLANK) from++
+  while (to > from && line.charCodeAt(to - 1) === BLANK) to--
   return { start: from, end: to }
 }
-
-const shifted = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset })

@@ -28,7 +28,7 @@ export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
     run: ({ text }) => {
       const bracketed = bracketedTitles(text)
       const written = readBracketed(text, bracketed)
-      const taken = new Spans([...bracketed, ...written])
+      const taken = new Spans(text.length, [...bracketed, ...written])
       const named = nicknames(text).filter((span) => taken.isFree(span))
       taken.add(named)
       const lawNames = lawsNamed(text).filter((span) => taken.isFree(span))
@@ -73,18 +73,19 @@ export function titles(laws: Laws, vocabulary?: Pick<Vocabulary, 'measures'>) {
 
 /** Whether a span overlaps none of the given. */
 class Spans {
-  private readonly units = new Set<number>()
+  private readonly units: Uint8Array
 
-  constructor(spans: readonly Span[]) {
+  constructor(length: number, spans: readonly Span[]) {
+    this.units = new Uint8Array(length)
     this.add(spans)
   }
 
   add(spans: readonly Span[]) {
-    for (const { start, end } of spans) for (let at = start; at < end; at++) this.units.add(at)
+    for (const { start, end } of spans) this.units.fill(1, start, end)
   }
 
   isFree({ start, end }: Span): boolean {
-    for (let at = start; at < end; at++) if (this.units.has(at)) return false
+    for (let at = start; at < end; at++) if (this.units[at] === 1) return false
     return true
   }
 }
