@@ -1,5 +1,6 @@
 import { Qualifier } from '../model/enums.ts'
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
+import { hasAny, unitSet } from '../reference/unitSet.ts'
 import { type Change, readChanges } from './changes.ts'
 import { bare } from './clauseWords.ts'
 import { clauseBefore, clauseEnd, clauseOf, clauseStart, LONGEST_PHRASE, phraseOf } from './figureClause.ts'
@@ -115,7 +116,8 @@ function handedOn({ topic, verbs, words }: Carried, isDistant: boolean, about = 
 }
 
 /** A number counts all the same in a mention whose name is without it: 将648项职能下放高新区 as a mention of 高新区赋权. */
-const isNumbered = ({ name }: MeasureMention) => /[0-9一二两三四五六七八九十百]/.test(name)
+const isNumbered = ({ name }: MeasureMention) => hasAny(name, NUMERALS)
+const NUMERALS = unitSet('0123456789一二两三四五六七八九十百')
 
 /** The spans that stand within each sentence; both lists in the order of the text. */
 function inEach<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {

@@ -24,19 +24,18 @@ export interface Mark extends Span {
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
-const MARKS = new RegExp(
-  [
-    `(?<part>第${NUMERAL}(?:部分|章))[:：、，,]?\\s*`,
-    `(?<section>[(（〔【〈]\\s*${NUMERAL}\\s*[)）〕】〉]|(?<=^|\\n)${NUMERAL}\\s*[)）])[、，,.．]?\\s*`,
-    `(?<chapter>${NUMERAL}\\s*[、.．，,])\\s*`,
-    `(?<subitem>[(（]\\s*[0-9０-９]{1,2}\\s*[)）]|(?<=^|\\n)[0-9０-９]{1,2}\\s*[)）])[、.．]?\\s*`,
-    `(?<item>[0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９])))\\s*`,
-    `(?<ordinal>第${NUMERAL})[，,、]\\s*`,
-    `(?<point>${NUMERAL}[是要])[：:，,]?\\s*`,
-    `(?<lost>是)(?![否非不的])`,
-  ].join('|'),
-  'y',
-)
+/** Each kind of mark, with its own words in brackets. */
+const FORMS = [
+  ['part', `(第${NUMERAL}(?:部分|章))[:：、，,]?\\s*`],
+  ['section', `([(（〔【〈]\\s*${NUMERAL}\\s*[)）〕】〉]|(?<=^|\\n)${NUMERAL}\\s*[)）])[、，,.．]?\\s*`],
+  ['chapter', `(${NUMERAL}\\s*[、.．，,])\\s*`],
+  ['subitem', `([(（]\\s*[0-9０-９]{1,2}\\s*[)）]|(?<=^|\\n)[0-9０-９]{1,2}\\s*[)）])[、.．]?\\s*`],
+  ['item', `([0-9０-９]{1,2}\\s*(?:[、．]|\\.(?![0-9０-９])))\\s*`],
+  ['ordinal', `(第${NUMERAL})[，,、]\\s*`],
+  ['point', `(${NUMERAL}[是要])[：:，,]?\\s*`],
+  ['lost', '(是)(?![否非不的])'],
+] as const
+const MARKS = new RegExp(FORMS.map(([, form]) => form).join('|'), 'y')
 
 /** All places in the text that could begin a heading: at the start of a line or after a stop, in order. */
 export function* markCandidates(text: string): Generator<Mark> {
@@ -45,7 +44,7 @@ export function* markCandidates(text: string): Generator<Mark> {
     const startsLine = at === 0 || text[at - 1] === '\n'
     if (!startsLine && BREAKS[text.charCodeAt(at - 1)] !== 1) continue
     MARKS.lastIndex = at
-    const groups = MARKS.exec(text)?.groups
+    const groups = MARKS.exec(text)?.slice(1)
     if (groups) yield markOf(groups, { start: at, end: MARKS.lastIndex }, startsLine)
   }
 }
@@ -54,14 +53,15 @@ export function* markCandidates(text: string): Generator<Mark> {
 const FIRST = unitSet('第(（〔【〈一二三四五六七八九十0123456789０１２３４５６７８９是')
 const BREAKS = unitSet('。；;：:！!？?，,”）) ')
 
-function markOf(groups: Record<string, string | undefined>, { start, end }: Span, startsLine: boolean): Mark {
-  const [kind = '', found = ''] = Object.entries(groups).find(([, value]) => value !== undefined) ?? []
+function markOf(groups: readonly (string | undefined)[], { start, end }: Span, startsLine: boolean): Mark {
+  const form = groups.findIndex((group) => group !== undefined)
+  const found = groups[form] as string
   const digits = found.replace(/[^0-9０-９一二三四五六七八九十]/g, '')
   const number = digits ? smallNumber(digits) : 0
   const point = startsLine ? Depth.Point : Depth.InnerPoint
   const numeral = /^\d+$/.test(String(number)) && /[0-9０-９]/.test(digits) ? String(number) : digits
   const of = (depth: Depth, label: string, word = '') => ({ start, end, depth, label, number, startsLine, word })
-  switch (kind) {
+  switch (FORMS[form]?.[0]) {
     case 'part':
       return of(Depth.Part, found)
     case 'chapter':

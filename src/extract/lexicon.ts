@@ -43,11 +43,14 @@ export function lexicon(vocabulary: Vocabulary) {
     run: ({ text, sections }) => {
       const folded = fold(text)
       const isPraise = sections.some(({ kind }) => kind === 'work')
-      const begins: number[][] = Array.from(parts, () => [])
+      const begins: number[][] = []
       const labelled: Candidate[] = []
       for (const { start, end, meaning } of find(folded.text)) {
         if (meaning.label) readLabel(meaning.label, start, end)
-        if (meaning.part) begins[meaning.part.index]?.push(start)
+        if (!meaning.part) continue
+        const { index } = meaning.part
+        begins[index] ??= []
+        begins[index].push(start)
       }
       const left = longestFirst(labelled)
       const patterned = [...matchPatterns()].flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
@@ -62,7 +65,7 @@ export function lexicon(vocabulary: Vocabulary) {
       /** For each match the part in brackets, else the whole of it and, second choice, its last part. */
       function* matchPatterns(): Iterable<Patterned[]> {
         for (const { measure, parts, named } of patterns) {
-          for (const begin of begins[(parts[0] as Part).index] as number[]) {
+          for (const begin of begins[(parts[0] as Part).index] ?? []) {
             const matched = matchPattern(parts, named, begin, begins, folded.text)
             if (!matched) continue
             const found = ({ start, end }: Span) => candidateOf(measure, folded, start, end)
@@ -133,7 +136,7 @@ function matchPattern(
   for (let at = 0; at < parts.length; at++) {
     const { index, length } = parts[at] as Part
     if (at > 0) {
-      const next = firstFrom(begins[index] as number[], end)
+      const next = firstFrom(begins[index] ?? [], end)
       if (next === undefined || next > end + GAP || ENDS_GAP.test(folded.slice(end, next))) return undefined
       start = next
     }

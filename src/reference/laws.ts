@@ -70,6 +70,8 @@ const TYPES: Record<string, InstrumentType> = {
 /** What a citation often leaves out: （2021—2025年）, （试行）, （2023年修订）. */
 const EDITION = /（(\d{4}[^）]*|试行|暂行|修订|修正)）$/u
 
+const REVISED = /（\d{4}年?修[订正]）$/u
+
 function finder(all: readonly Law[]): Pick<Laws, 'find' | 'names'> {
   const named = new Map<string, Law>()
   const stems = new Map<string, Law[]>()
@@ -80,7 +82,8 @@ function finder(all: readonly Law[]): Pick<Laws, 'find' | 'names'> {
   }
   const candidates = (title: string): Law[] => {
     const canonical = canonicalTitle(title)
-    const law = named.get(canonical) ?? named.get(canonical.replace(/（\d{4}年?修[订正]）$/u, ''))
+    const law =
+      named.get(canonical) ?? (canonical.endsWith('）') ? named.get(canonical.replace(REVISED, '')) : undefined)
     return law ? [law] : (stems.get(canonical) ?? [])
   }
   return {

@@ -13,19 +13,13 @@ export function wordFinder<Meaning>(words: ReadonlyMap<string, Meaning>): (text:
   const sorted = [...words.keys()].filter((word) => word !== '').sort()
   const meanings = sorted.map((word) => words.get(word) as Meaning)
   const { units, children, wordAt } = trieOf(sorted)
-  const roots = new Uint16Array(0x10000)
-  for (let node = 1; node < (children[1] as number); node++) roots[units[node] as number] = node
-  const pairs = new Uint8Array(0x10000)
-  for (const word of sorted) if (word.length > 1) pairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1
+  const isBeginning = beginnings(sorted)
 
   return (text) => {
     const found: FoundWord<Meaning>[] = []
     for (let start = 0; start < text.length; start++) {
-      const unit = text.charCodeAt(start)
-      let node = roots[unit] as number
-      if (node === 0) continue
-      const isPair = start + 1 < text.length && pairs[pairHash(unit, text.charCodeAt(start + 1))] === 1
-      if (!isPair && (wordAt[node] as number) < 0) continue
+      if (!isBeginning(text, start)) continue
+      let node = childOf(0, text.charCodeAt(start))
       for (let end = start + 1; node !== 0; end++) {
         const word = wordAt[node] as number
         if (word >= 0) insert(found, { start, end, meaning: meanings[word] as Meaning })
@@ -49,7 +43,29 @@ export function wordFinder<Meaning>(words: ReadonlyMap<string, Meaning>): (text:
   }
 }
 
-/** Of two units that no word begins with, most often a hash that no word's has: so most places of a text take one look. */
+/**
+ * Tells whether a word can begin at an offset, by its first two units: most places of a text are passed by with one look. Pairs are kept as bits
+ * at their hashes, few enough to stay in the processor's nearest cache.
+ */
+function beginnings(words: readonly string[]): (text: string, at: number) => boolean {
+  const pairs = new Uint8Array(0x2000)
+  const alone = new Set<number>()
+  for (const word of words) {
+    if (word.length === 1) alone.add(word.charCodeAt(0))
+    else {
+      const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1))
+      pairs[hash >> 3] = (pairs[hash >> 3] as number) | (1 << (hash & 7))
+    }
+  }
+  return (text, at) => {
+    if (at + 1 < text.length) {
+      const hash = pairHash(text.charCodeAt(at), text.charCodeAt(at + 1))
+      if (((pairs[hash >> 3] as number) >> (hash & 7)) & 1) return true
+    }
+    return alone.size > 0 && alone.has(text.charCodeAt(at))
+  }
+}
+
 const pairHash = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
 /** Puts a word behind those that do not end later: it moves past the few words it stands in. */
