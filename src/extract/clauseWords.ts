@@ -84,7 +84,8 @@ export function clauseReader({ verbs, fillers, hinges }: IndicatorVocabulary) {
 /** Without quotes, brackets and what stands in them, years and punctuation at the ends. */
 export function bare(words: string): string {
   const plain = hasAny(words, DRESS) ? words.replace(DRESSED, '') : words
-  let [start, end] = [0, plain.length]
+  let start = 0
+  let end = plain.length
   while (start < end && LOOSE[plain.charCodeAt(start)] === 1) start++
   while (end > start && LOOSE[plain.charCodeAt(end - 1)] === 1) end--
   return plain.slice(start, end)

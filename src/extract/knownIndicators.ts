@@ -31,13 +31,15 @@ export function knownIndicators(
   const findRuns = wordFinder(byRun)
 
   return (names) => {
-    const tried = names.some((name) => anyVague.test(name)) ? [...vague] : []
-    for (const { meaning: alike } of findRuns(names[0])) tried.push(...alike)
-    for (const at of tried.sort((a, b) => a - b)) {
-      const { indicator, expression } = wordings[at] as Wording
-      if (names.some((name) => expression.test(name))) return indicator
+    let first = wordings.length
+    const tryAll = (alike: readonly number[]) => {
+      for (const at of alike) {
+        if (at < first && names.some((name) => wordings[at]?.expression.test(name))) first = at
+      }
     }
-    return undefined
+    for (const { meaning: alike } of findRuns(names[0])) tryAll(alike)
+    if (names.some((name) => anyVague.test(name))) tryAll(vague)
+    return wordings[first]?.indicator
   }
 }
 

@@ -148,7 +148,8 @@ function matchPattern(
 
 /** The first of ascending numbers that is not below a bound. */
 function firstFrom(numbers: readonly number[], bound: number): number | undefined {
-  let [low, high] = [0, numbers.length]
+  let low = 0
+  let high = numbers.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((numbers[middle] as number) >= bound) high = middle
@@ -170,7 +171,8 @@ function isLeftTo(pattern: Patterned, labelled: readonly Candidate[]): boolean {
 
 /** Which quotation mark of a pair its words lack. */
 function lackedMarks({ start, end }: Span, text: string): { opening: boolean; closing: boolean } {
-  let [first, last] = [0, 0]
+  let first = 0
+  let last = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     if (unit !== OPENING && unit !== CLOSING) continue

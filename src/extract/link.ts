@@ -29,6 +29,7 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
       const names = new Set(done.map(({ name }) => name))
       const around = signsAround(page, cuesIn(page.text, names))
       const isAct = ({ start, end }: Sign) => startsWithVerb(page.text.slice(start, end))
+      const plain = plainNames()
       const linked: Linked[] = []
       for (const figure of figures) {
         const surroundings = around(figure)
@@ -38,7 +39,7 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
         const measure =
           known.length > 0
             ? { name: resultOf(known, surroundings, previous, { isAct, isKindOf }), isNamed: false }
-            : measureOf(page.text, figure, surroundings, previous)
+            : measureOf(page.text, figure, surroundings, previous, plain)
         linked.push({ figure, ...measure })
       }
       return {
@@ -119,6 +120,7 @@ function measureOf(
   figure: Figure,
   { named, hinted, clause, titled, earlier }: Surroundings,
   previous: Linked | null,
+  plain: (name: string) => string,
 ): Pick<Linked, 'name' | 'isNamed'> {
   const own = named.filter((sign) => touches(sign, clause) && !isExample(text, sign, figure))
   const inPhrase = own.filter((sign) => touches(sign, figure))
@@ -133,7 +135,7 @@ function measureOf(
   const passive = nearest(hints, figure.number)?.name
   const main = named.findLast(({ name, end }) => end <= clause.start && titled.includes(name))?.name
   const candidates = [active?.name ?? main ?? passive, goesOn, before?.name, ...titled, ...earlier]
-  const name = closest(candidates, figure.indicator) ?? nearest(named, figure.number)?.name ?? null
+  const name = closest(candidates, figure.indicator, plain) ?? nearest(named, figure.number)?.name ?? null
   return { name, isNamed: false }
 }
 
@@ -150,12 +152,26 @@ function modifierOf(sign: Sign, own: readonly Sign[], text: string): Sign {
 }
 
 /** The candidate that shares most with what is counted (卫生监督员出动人次: 疫情防控卫生监督); the first of equals. */
-function closest(candidates: readonly (string | null | undefined)[], indicator: string): string | undefined {
+function closest(
+  candidates: readonly (string | null | undefined)[],
+  indicator: string,
+  plain: (name: string) => string,
+): string | undefined {
   const names = [...new Set(candidates)].filter((name) => typeof name === 'string')
   if (names.length < 2) return names[0]
   const words = indicator.replace(ACTORS, '').replace(COMMON, '|')
-  const shares = names.map((name) => sharedLength(name.replace(COMMON, ' '), words))
+  const shares = names.map((name) => sharedLength(plain(name), words))
   return names[shares.indexOf(Math.max(...shares))]
+}
+
+/** Tells a measure's name without the words that many names share; each is looked through once. */
+function plainNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const plain = known.get(name) ?? name.replace(COMMON, ' ')
+    known.set(name, plain)
+    return plain
+  }
 }
 
 /** Length of the longest run of at least two characters that both hold. */

@@ -1,6 +1,7 @@
 import { CitationRole, InstrumentType } from '../model/enums.ts'
 import { type RoleVerb, roleVerbs } from './roleVerbs.ts'
-import { type InstrumentReading, type Section, stage, type TitleMention } from './stage.ts'
+import { spanAt } from './spanAt.ts'
+import { type InstrumentReading, stage, type TitleMention } from './stage.ts'
 import { type TitleGroup, titleGroups } from './titleGroups.ts'
 import { typeInContext } from './typeInContext.ts'
 
@@ -19,7 +20,7 @@ export const roles = stage({
     for (const group of titleGroups(text, sentences, titles)) {
       const inherited: CitationRole[] = previous && previous.group.sentence === group.sentence ? previous.roles : []
       const read = rolesOf(group, inherited)
-      const isPlan = isPlans(sections, group.titles[0]?.start ?? 0)
+      const isPlan = spanAt(sections, group.titles[0]?.start ?? 0)?.kind === 'plans'
       for (const title of group.titles) {
         const own = new Set(read.map((role) => roleInContext(role, title, group, isPlan)))
         readings.set(
@@ -121,15 +122,4 @@ function roleInContext(role: CitationRole, title: TitleMention, group: TitleGrou
   if (role === ISSUED && (DRAFT_TITLE.test(title.title) || PENDING.test(group.right))) return DRAFTED
   if (role === DRAFTED && (PASSED.test(group.next) || ISSUED_THEN.test(ownWords(group.right)))) return ISSUED
   return role
-}
-
-function isPlans(sections: readonly Section[], at: number): boolean {
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sections[middle] as Section).end <= at) low = middle + 1
-    else high = middle
-  }
-  return sections[low]?.kind === 'plans'
 }

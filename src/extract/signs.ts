@@ -54,7 +54,8 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
     const earlier: string[] = []
     for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
       if (section && (sentences[back] as Sentence).start < section.start) break
-      earlier.push(...(named[back] ?? []).map(({ name }) => name).reverse())
+      const before = named[back] as Sign[]
+      for (let last = before.length - 1; last >= 0; last--) earlier.push((before[last] as Sign).name)
     }
     return {
       sentence,
@@ -72,11 +73,14 @@ const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.sta
 
 /** The sign that is nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */
 export function nearest(signs: readonly Sign[], { start, end }: Span): Sign | undefined {
-  let [best, least]: [Sign | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  let best: Sign | undefined
+  let least = Number.POSITIVE_INFINITY
   for (const sign of signs) {
     const distance = Math.max(0, start - sign.end, sign.start - end)
     const isLonger = best !== undefined && sign.end - sign.start > best.end - best.start
-    if (distance < least || (distance === least && isLonger)) [best, least] = [sign, distance]
+    if (distance > least || (distance === least && !isLonger)) continue
+    best = sign
+    least = distance
   }
   return best
 }
@@ -92,7 +96,8 @@ function perSentence(signs: readonly Sign[], sentences: readonly Sentence[]): Si
 
 /** Index of the last span that begins at or before an offset. */
 function indexAt(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length]
+  let low = 0
+  let high = spans.length
   while (high - low > 1) {
     const middle = (low + high) >> 1
     if ((spans[middle] as Span).start <= offset) low = middle
@@ -104,7 +109,8 @@ function indexAt(spans: readonly Span[], offset: number): number {
 const CLAUSE_BREAKS = unitSet('，,；;：:。！？\n')
 
 function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
-  let [from, to] = [start, end]
+  let from = start
+  let to = end
   while (from > sentence.start && CLAUSE_BREAKS[text.charCodeAt(from - 1)] !== 1) from--
   while (to < sentence.end && CLAUSE_BREAKS[text.charCodeAt(to)] !== 1) to++
   return { start: from, end: to }

@@ -9,7 +9,8 @@ export const toSimplified = (text: string): string => simplify(text).replace(WRI
  * traditional.
  */
 export function isTraditional(text: string): boolean {
-  let [traditional, han] = [0, 0]
+  let traditional = 0
+  let han = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x4e00 || unit > 0x9fff) continue

@@ -17,7 +17,8 @@ export function spansWithin<T extends Span>(spans: readonly T[], { start, end }:
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length]
+  let low = 0
+  let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((spans[middle] as Span).end > offset) high = middle

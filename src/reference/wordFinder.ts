@@ -13,13 +13,21 @@ export function wordFinder<Meaning>(words: ReadonlyMap<string, Meaning>): (text:
   const sorted = [...words.keys()].filter((word) => word !== '').sort()
   const meanings = sorted.map((word) => words.get(word) as Meaning)
   const { units, children, wordAt } = trieOf(sorted)
-  const isBeginning = beginnings(sorted)
+  const roots = new Uint32Array(0x10000)
+  for (let node = 1; node < (children[1] as number); node++) roots[units[node] as number] = node
+  const pairs = bitsAt(
+    sorted.filter(({ length }) => length > 1).map((word) => pairHash(unitAt(word, 0), unitAt(word, 1))),
+  )
+  const alone = bitsAt(sorted.filter(({ length }) => length === 1).map((word) => unitAt(word, 0)))
 
   return (text) => {
     const found: FoundWord<Meaning>[] = []
+    let next = unitAt(text, 0)
     for (let start = 0; start < text.length; start++) {
-      if (!isBeginning(text, start)) continue
-      let node = childOf(0, text.charCodeAt(start))
+      const unit = next
+      next = unitAt(text, start + 1)
+      if (!hasBit(pairs, pairHash(unit, next)) && !hasBit(alone, unit)) continue
+      let node = roots[unit] as number
       for (let end = start + 1; node !== 0; end++) {
         const word = wordAt[node] as number
         if (word >= 0) insert(found, { start, end, meaning: meanings[word] as Meaning })
@@ -31,7 +39,8 @@ export function wordFinder<Meaning>(words: ReadonlyMap<string, Meaning>): (text:
 
   /** 0, the root, where the node has no child of the unit. */
   function childOf(node: number, unit: number): number {
-    let [low, high] = [children[node] as number, children[node + 1] as number]
+    let low = children[node] as number
+    let high = children[node + 1] as number
     while (low < high) {
       const middle = (low + high) >> 1
       const found = units[middle] as number
@@ -43,30 +52,20 @@ export function wordFinder<Meaning>(words: ReadonlyMap<string, Meaning>): (text:
   }
 }
 
-/**
- * Tells whether a word can begin at an offset, by its first two units: most places of a text are passed by with one look. Pairs are kept as bits
- * at their hashes, few enough to stay in the processor's nearest cache.
- */
-function beginnings(words: readonly string[]): (text: string, at: number) => boolean {
-  const pairs = new Uint8Array(0x2000)
-  const alone = new Set<number>()
-  for (const word of words) {
-    if (word.length === 1) alone.add(word.charCodeAt(0))
-    else {
-      const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1))
-      pairs[hash >> 3] = (pairs[hash >> 3] as number) | (1 << (hash & 7))
-    }
-  }
-  return (text, at) => {
-    if (at + 1 < text.length) {
-      const hash = pairHash(text.charCodeAt(at), text.charCodeAt(at + 1))
-      if (((pairs[hash >> 3] as number) >> (hash & 7)) & 1) return true
-    }
-    return alone.size > 0 && alone.has(text.charCodeAt(at))
-  }
+/** The unit at an offset, 0 behind the end. */
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
+
+/** A hash of the two units that a word begins with. Most places of a text are passed by with one look at it. */
+const pairHash = (first: number, second: number): number => (first * 31 + second) & 0xffff
+
+/** 65,536 bits, set at the given places: few enough to stay in the processor's nearest cache. */
+function bitsAt(places: readonly number[]): Uint8Array {
+  const bits = new Uint8Array(0x2000)
+  for (const at of places) bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7))
+  return bits
 }
 
-const pairHash = (first: number, second: number): number => (first * 31 + second) & 0xffff
+const hasBit = (bits: Uint8Array, at: number): boolean => (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1
 
 /** Puts a word behind those that do not end later: it moves past the few words it stands in. */
 function insert<Meaning>(found: FoundWord<Meaning>[], word: FoundWord<Meaning>): void {
