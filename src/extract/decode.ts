@@ -1,9 +1,6 @@
 import { fail } from '../model/failures.ts'
 import { encodedText } from './formats/encodedText.ts'
 import { type Format, formatOf } from './formats/formatOf.ts'
-import { htmlPage } from './formats/htmlPage.ts'
-import { pdfText } from './formats/pdfText.ts'
-import { wordText } from './formats/wordText.ts'
 
 /** A file as characters, before any cleaning. */
 export interface Decoded {
@@ -29,11 +26,12 @@ export async function decode(bytes: Uint8Array, path: string): Promise<Decoded> 
 
 type Read = { raw: string; around: string[] }
 
+/** Parsers of files other than texts are loaded when such a file comes: most reports are texts. */
 const READERS: Record<Format, (bytes: Uint8Array, path: string) => Promise<Read | null> | Read | null> = {
   text: (bytes) => alone(encodedText(bytes)),
-  html: htmlPage,
-  docx: async (bytes, path) => alone(await wordText(bytes, path)),
-  pdf: async (bytes, path) => alone(await pdfText(bytes, path)),
+  html: async (bytes) => (await import('./formats/htmlPage.ts')).htmlPage(bytes),
+  docx: async (bytes, path) => alone(await (await import('./formats/wordText.ts')).wordText(bytes, path)),
+  pdf: async (bytes, path) => alone(await (await import('./formats/pdfText.ts')).pdfText(bytes, path)),
 }
 
 const alone = (raw: string | null): Read | null => (raw === null ? null : { raw, around: [] })

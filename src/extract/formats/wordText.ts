@@ -1,9 +1,8 @@
+import mammoth from 'mammoth'
 import { fail } from '../../model/failures.ts'
 
 /** The paragraphs of a Word file (DOCX), one a line; cells of a table too. Numbers that Word sets before headings by itself are not in it. */
 export async function wordText(bytes: Uint8Array, path: string): Promise<string> {
-  // most runs never need it
-  const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
     return value
