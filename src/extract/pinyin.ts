@@ -2,7 +2,8 @@
 export const RESTORED = '\ue000'
 
 const SYLLABLE = '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouüvāáǎàōóǒòēéěèêīíǐìūúǔùǖǘǚǜńňǹḿ]{1,3}(?:ng?|r)?'
-const ANNOTATION = new RegExp(`(?<=[\\u3400-\\u9fff])[(（]${SYLLABLE}[)）]`, 'g')
+/** The bracket is looked for before what stands before it: most characters are Han. */
+const ANNOTATION = new RegExp(`(?=[(（])(?<=[\\u3400-\\u9fff])[(（]${SYLLABLE}[)）]`, 'g')
 const LOST = new RegExp(
   `[?？]([\\u4e00-\\u9fff!-~，。、；：？！（）”’])([@-~])(?:[(（]${SYLLABLE}[)）]|(?=[\\u4e00-\\u9fff]))`,
   'g',
