@@ -158,7 +158,7 @@ function knownNames(indicators: readonly KnownIndicator[]) {
   const knownBy = knownIndicators(indicators)
   return (name: string, unit: string): Pick<IndicatorName, 'name' | 'unit' | 'resultOf'> => {
     const anybodys = name.replace(ISSUER, '')
-    const known = knownBy(anybodys === name ? [name] : [name, anybodys])
+    const known = knownBy(name, anybodys)
     if (!known) return { name, unit, resultOf: [] }
     const isAlike = ALIKE.some((units) => units.includes(unit) && units.includes(known.unit ?? ''))
     return { name: known.name, unit: isAlike && known.unit ? known.unit : unit, resultOf: known.of }

@@ -8,12 +8,12 @@ interface Wording {
 }
 
 /**
- * Tells the frequent indicator that one of several names is a wording of: the first of the vocabulary's, undefined where none is. Each name is
- * the end of the first. Only those wordings are tried whose characters the name has.
+ * Tells the frequent indicator that a name, or the end of it that leaves out who counts, is a wording of: the first of the vocabulary's, undefined
+ * where neither is any. Only those wordings are tried whose characters the name has.
  */
 export function knownIndicators(
   indicators: readonly KnownIndicator[],
-): (names: readonly [string, ...string[]]) => KnownIndicator | undefined {
+): (name: string, end: string) => KnownIndicator | undefined {
   const wordings: Wording[] = []
   /** Those that say too little outside their groups. */
   const vague: number[] = []
@@ -30,18 +30,25 @@ export function knownIndicators(
   const anyVague = new RegExp(vague.map((at) => wordings[at]?.expression.source).join('|') || '(?!)')
   const findRuns = wordFinder(byRun)
 
-  return (names) => {
+  return (name, end) => {
     let first = wordings.length
-    const tryAll = (alike: readonly number[]) => {
-      for (const at of alike) {
-        if (at < first && names.some((name) => wordings[at]?.expression.test(name))) first = at
-      }
-    }
-    for (const { meaning: alike } of findRuns(names[0])) tryAll(alike)
-    if (names.some((name) => anyVague.test(name))) tryAll(vague)
+    for (const { meaning: alike } of findRuns(name)) first = firstOf(alike, name, end, first)
+    if (fits(anyVague, name, end)) first = firstOf(vague, name, end, first)
     return wordings[first]?.indicator
   }
+
+  /** The first of several wordings that fits, where it comes before another; else that one. */
+  function firstOf(alike: readonly number[], name: string, end: string, before: number): number {
+    for (const at of alike) {
+      if (at >= before) break
+      if (fits((wordings[at] as Wording).expression, name, end)) return at
+    }
+    return before
+  }
 }
+
+const fits = (expression: RegExp, name: string, end: string): boolean =>
+  expression.test(name) || (end !== name && expression.test(end))
 
 const SHORTEST_RUN = 2
 

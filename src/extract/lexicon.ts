@@ -53,7 +53,7 @@ export function lexicon(vocabulary: Vocabulary) {
         begins[index].push(start)
       }
       const left = longestFirst(labelled)
-      const patterned = [...matchPatterns()].flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
+      const patterned = matchPatterns().flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
       return { mentions: longestFirst([...patterned, ...left]).flatMap((label) => mentionOf(label, text)) }
 
       function readLabel(label: Label, begin: number, end: number) {
@@ -63,7 +63,8 @@ export function lexicon(vocabulary: Vocabulary) {
       }
 
       /** For each match the part in brackets, else the whole of it and, second choice, its last part. */
-      function* matchPatterns(): Iterable<Patterned[]> {
+      function matchPatterns(): Patterned[][] {
+        const matches: Patterned[][] = []
         for (const { measure, parts, named } of patterns) {
           for (const begin of begins[(parts[0] as Part).index] ?? []) {
             const matched = matchPattern(parts, named, begin, begins, folded.text)
@@ -71,11 +72,11 @@ export function lexicon(vocabulary: Vocabulary) {
             const found = ({ start, end }: Span) => candidateOf(measure, folded, start, end)
             const whole = found({ start: begin, end: matched.last.end })
             if (CLAUSE_BREAK.test(text.slice(whole.start, whole.end))) continue
-            yield (matched.own ? [found(matched.own)] : [whole, found(matched.last)]).filter(
-              (each) => !cutsQuote(each, text) && isAllowed(each, false),
-            )
+            const choices = matched.own ? [found(matched.own)] : [whole, found(matched.last)]
+            matches.push(choices.filter((each) => !cutsQuote(each, text) && isAllowed(each, false)))
           }
         }
+        return matches
       }
 
       function isAllowed({ start, end }: Span, onlyShortfall: boolean): boolean {

@@ -47,7 +47,7 @@ export function kindOfOpening(paragraph: string, year: number | null): 'problems
 
 /** Years named as such; not those of plans of several years (2021—2025年). */
 export function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?=20)(?<![-—－–~～至到\d])(20\d\d)(?=\s*(?:年|法治))(?!年?\s*[-—－–~～至到]\s*20\d\d)/g)].map(
-    ([year]) => Number(year),
-  )
+  return [
+    ...text.matchAll(/(?=20)(?<![-—－–~～至到\d])(20\d\d)(?=\s*(?:年|法治))(?!年?\s*[-—－–~～至到]\s*20\d\d)/g),
+  ].map(([year]) => Number(year))
 }

@@ -56,7 +56,7 @@ function readLine(line: string, offset: number, found: Sentence[]): void {
   let start = 0
   let pauses: number[] = []
   const close = (end: number) => {
-    for (const cut of [...breaksWithin(start, end, pauses), end]) {
+    for (const cut of end - start > LONGEST ? [...breaksWithin(start, end, pauses), end] : [end]) {
       const span = trimmed(line, start, cut)
       if (span.start < span.end) {
         const clauses = clausesOf(line, span, pauses, offset)
@@ -100,7 +100,7 @@ function enclosed(line: string, marks: readonly number[]): Uint8Array {
   marks.forEach((at, index) => {
     const unit = line.charCodeAt(at)
     const closer = CLOSER[unit] as number
-    const closes = open.findLastIndex((one) => one.closer === unit)
+    const closes = open.length === 0 ? -1 : open.findLastIndex((one) => one.closer === unit)
     if (closes >= 0) {
       inside.fill(1, (open[closes] as { index: number }).index + 1, index + 1)
       open.length = closes
