@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Command, Option } from 'commander'
 import { documentReader } from '../load/documents.ts'
 import { loadReference } from '../load/reference.ts'
@@ -31,13 +32,15 @@ export const extract = new Command('extract')
       try {
         const { facts } = await read(file)
         if (html) pages.push(facts)
-        else
-          process.stdout.write(
-            explain ? explainText(facts, inColours) : `${JSON.stringify(facts, null, pretty && 2)}\n`,
-          )
+        else await print(explain ? explainText(facts, inColours) : `${JSON.stringify(facts, null, pretty && 2)}\n`)
       } catch (error) {
         reportFailure(error)
       }
     }
     if (pages.length > 0) process.stdout.write(explainPage(pages))
   })
+
+/** Waits where the reader of the output is slower: what is not taken yet would fill the memory. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}

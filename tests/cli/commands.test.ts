@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { run, temporaryFolder } from '../e2e/govgraph.ts'
 import { madeFacts } from '../record/madeFacts.ts'
@@ -75,6 +78,22 @@ describe('govgraph extract', () => {
     const { code, stdout, stderr } = await govgraph('extract', input('missing.txt'), SAMPLE)
     expect([code, stdout.split('\n').length]).toEqual([1, 2])
     expect(stderr).toMatch(/^FILE_UNREADABLE: Cannot read ".*missing\.txt": .*\n$/)
+  })
+
+  it('reads no further while nobody takes what it prints', async () => {
+    give('long.txt', '今天天气很好，我们去公园散步，看见很多花。\n'.repeat(20_000))
+    const args = ['dist/cli/govgraph.js', 'extract', input('long.txt'), input('missing.txt')]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let told = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      told += text
+    })
+    await once(child.stdout, 'readable')
+    await setTimeout(2_000)
+    expect(told).toBe('')
+    child.stdout.resume()
+    expect(await once(child, 'close')).toEqual([1, null])
+    expect(told).toMatch(/^FILE_UNREADABLE/)
   })
 })
 
