@@ -133,17 +133,13 @@ function nameOf(prefix: string, words: string, noun: string): string {
   const kept =
     noun.replace(ACCOUNT, '').replace(/(?:工作机制|新模式|工作模式|新机制|新格局|工作格局)$/, '') ||
     (ACCOUNT.test(noun) ? '' : noun)
-  const { empty } = NOUNS.find(({ least }) => words.length >= least) as (typeof NOUNS)[number]
-  return prefix + words + (empty.test(kept) ? '' : kept)
+  const isEmpty = words.length >= 4 && EMPTY.test(kept)
+  return prefix + words + (isEmpty || (A_TIME.test(words) && kept === '活动') ? '' : kept)
 }
 
-/** Nouns that add nothing to a name of at least so many characters. */
-const NOUNS = [
-  { least: 6, empty: /^(?:(?:主题)?(?:活动|改革|服务|工作)|(?:服务|特色|工作)?品牌|制度|机制)$/ },
-  { least: 4, empty: /^(?:(?:服务|特色|工作)?品牌|改革|制度|机制)$/ },
-  { least: 3, empty: /^(?:(?:服务|特色|工作)?品牌|改革)$/ },
-  { least: 0, empty: /^$/ },
-]
+/** Nouns that add nothing to a name of some length, and names that are a time and need no 活动: “攻坚年”活动. */
+const EMPTY = /^(?:制度|机制|工作|改革工作)$/
+const A_TIME = /[年月周日]$/
 
 const PART = '(?:(?![的和与及等以为在对])\\p{sc=Han}){2,10}|\\d{1,2}'
 const FIRST_PART = new RegExp(`(?<![\\p{sc=Han}+＋])(?:${PART})$`, 'u')

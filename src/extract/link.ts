@@ -39,7 +39,7 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
         const measure =
           known.length > 0
             ? { name: resultOf(known, surroundings, previous, { isAct, isKindOf }), isNamed: false }
-            : measureOf(page.text, figure, surroundings, previous, plain)
+            : measureOf(page.text, figure, surroundings, previous, plain, isAct)
         linked.push({ figure, ...measure })
       }
       return {
@@ -108,10 +108,9 @@ function resultOf(
   if (subject) return subject.name
   if (previous?.name && isNarrower(previous.name)) return previous.name
   const before = named.findLast(({ end }) => end <= clause.start)
-  const near = [previous?.name, before?.name, ...own.map(({ name }) => name)]
-  return (
-    known.find((name) => near.includes(name)) ?? [...titled, ...earlier].find((name) => known.includes(name)) ?? first
-  )
+  const near = [previous?.name, before?.name]
+  const around = [...titled, ...earlier, ...own.map(({ name }) => name)]
+  return known.find((name) => near.includes(name)) ?? around.find((name) => known.includes(name)) ?? first
 }
 
 /** @param previous the figure before in the same sentence */
@@ -121,10 +120,17 @@ function measureOf(
   { named, hinted, clause, titled, earlier }: Surroundings,
   previous: Linked | null,
   plain: (name: string) => string,
+  isAct: Judges['isAct'],
 ): Pick<Linked, 'name' | 'isNamed'> {
   const own = named.filter((sign) => touches(sign, clause) && !isExample(text, sign, figure))
-  const inPhrase = own.filter((sign) => touches(sign, figure))
-  const sign = nearest(inPhrase, figure.number) ?? nearest(own, figure)
+  const [acts, subjects] = divided(own, isAct)
+  const inPhrase = (signs: readonly Sign[]) =>
+    nearest(
+      signs.filter((sign) => touches(sign, figure)),
+      figure.number,
+    )
+  const leading = subjects.findLast(({ end }) => end <= figure.start)
+  const sign = inPhrase(subjects) ?? leading ?? inPhrase(acts) ?? nearest(own, figure)
   if (sign) return { name: modifierOf(sign, own, text).name, isNamed: true }
   if (figure.follows && previous) return { name: previous.name, isNamed: false }
 
@@ -137,6 +143,10 @@ function measureOf(
   const candidates = [active?.name ?? main ?? passive, goesOn, before?.name, ...titled, ...earlier]
   const name = closest(candidates, figure.indicator, plain) ?? nearest(named, figure.number)?.name ?? null
   return { name, isNamed: false }
+}
+
+function divided<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))]
 }
 
 /** 围绕甲、乙等9个方面, 发布甲、乙等信息20条: what the list before the number names is only an example. */

@@ -42,7 +42,7 @@ const FORMS = [
   `([百千])分之(${PLAIN}|${HAN}+(?:点${HAN}+)?)`,
   `(${HAN}+)分之(${HAN}+)`,
   `((?:${PLAIN}${MORE}?${SCALE}(?!分之))+)`,
-  `([一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(半)?(?![立为功果员效就年型品本都长人语套绩])`,
+  `([一二两三四五六七八九]|(?<![0-9０-９.．])[1-9１-９](?:[.．]${DIGIT})?)成(半|[一二三四五六七八九](?![十百千万个]))?(?![立为功果员效就年型品本都长人语套绩])`,
   `(${PLAIN})`,
   `(${HAN}+(?:点${HAN}+)?(?:${MORE}[百千万亿]+)?)`,
 ]
@@ -77,7 +77,12 @@ function readMatch(match: RegExpExecArray): Numeral | null {
   }
   if (scaled) return make(readScaled(scaled), 'digits')
   if (digits) return make(decimal(digits), 'digits')
-  if (tenths) return make(shift(readHan(tenths) ?? plain(tenths), 1) + (half ? 5 : 0), 'chinese', true)
+  if (tenths)
+    return make(
+      shift(readHan(tenths) ?? plain(tenths), 1) + (half ? (half === '半' ? 5 : (readHan(half) ?? 0)) : 0),
+      'chinese',
+      true,
+    )
   return make(readHan((han ?? '').replace(/[余多]/g, '')), 'chinese')
 }
 
