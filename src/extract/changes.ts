@@ -77,8 +77,8 @@ function readChange(quantity: Quantity, before: string, clauseBefore: string, fo
 const EARLIER =
   '(?:去年|上年|上一年|往年|前一?年|(?:20)?\\d\\d年|上年度|上一年度)度?(?:的?同期|同时期|全年)?(?:水平)?(?:相比|比较)?'
 const AGAINST = `同比|环比|(?:与|和|同|较|比|相?较于?|相比|对比)${EARLIER}(?:同比)?|(?:去年|上年)同期(?:相比)?`
-const DOWNWARD = '下降|降低|减少|下滑|回落|缩短|压缩|压减|缩减|降幅|减|降'
-const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|翻了?|升|增|多'
+const DOWNWARD = '下降|降低|减少|下滑|回落|缩短|压缩|压减|缩减|降幅|减|降|低'
+const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|翻了?|升|增|多|高出?'
 const MOVED = new RegExp(
   `^(?<head>[^]*?)(?:(?<against>${AGAINST})[，,]?(?<between>[^，,；;。]{0,14}?))?(?<verb>${DOWNWARD}|${UPWARD})(?:幅度?|率)?(?:为|是|达到?|了|近|约|超过|[:：])*$`,
 )

@@ -1,4 +1,5 @@
 import { Qualifier } from '../model/enums.ts'
+import type { ChangeFact } from '../model/reportFacts.ts'
 import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import { hasAny, unitSet } from '../reference/unitSet.ts'
 import { type Change, readChanges } from './changes.ts'
@@ -59,8 +60,12 @@ export function figures(vocabulary: IndicatorVocabulary) {
     quantities.forEach((quantity, at) => {
       const change = changes[at] ?? null
       const changed = change && figureCalled(change.subject, figures, change.back)
-      if (change && changed && !changed.change) {
-        changed.change = change.fact
+      if (
+        change &&
+        changed &&
+        (!changed.change || isSameChange(change, changed.change, text.slice(quantities[at - 1]?.end, quantity.start)))
+      ) {
+        changed.change ??= change.fact
         return
       }
       const [previous, next] = [quantities[at - 1], quantities[at + 1]]
@@ -109,6 +114,11 @@ export function figures(vocabulary: IndicatorVocabulary) {
 }
 
 const NOTHING: Carried = { topic: '', verbs: '', words: '' }
+
+/** 较上年增加61人，增长27%: the second says the first in other terms. */
+function isSameChange({ fact, subject }: Change, known: ChangeFact, between: string): boolean {
+  return subject === '' && fact.direction === known.direction && fact.unit !== known.unit && between.length <= 6
+}
 
 /** What was carried so far, with how near it is and, where something else is meant, what about. */
 function handedOn({ topic, verbs, words }: Carried, isDistant: boolean, about = topic): Carried {
