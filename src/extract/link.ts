@@ -3,6 +3,7 @@ import type { IndicatorVocabulary } from '../reference/indicators.ts'
 import type { Vocabulary } from '../reference/vocabulary.ts'
 import { wordFinder } from '../reference/wordFinder.ts'
 import { clauseReader } from './clauseWords.ts'
+import { sharedLength } from './sharedLength.ts'
 import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
 import { type Figure, stage } from './stage.ts'
 
@@ -182,19 +183,6 @@ function plainNames(): (name: string) => string {
     known.set(name, plain)
     return plain
   }
-}
-
-/** Length of the longest run of at least two characters that both hold. */
-function sharedLength(name: string, words: string): number {
-  let longest = 1
-  for (let from = 0; from + longest < name.length; from++) {
-    for (let at = 0; at + longest < words.length; at++) {
-      let length = 0
-      while (from + length < name.length && name.charCodeAt(from + length) === words.charCodeAt(at + length)) length++
-      longest = Math.max(longest, length)
-    }
-  }
-  return longest < 2 ? 0 : longest
 }
 
 /** Who acts, and examples, are no part of what is counted: 市场监管、消防等单位联合抽查批次. */

@@ -9,6 +9,7 @@ import { coined } from './coined.ts'
 import { decode } from './decode.ts'
 import { figures } from './figures.ts'
 import { heading, type Known } from './heading.ts'
+import { implied } from './implied.ts'
 import { lexicon } from './lexicon.ts'
 import { link } from './link.ts'
 import { page } from './page.ts'
@@ -57,6 +58,7 @@ export function createReader({ vocabulary, indicators, divisions, laws }: Refere
     lexicon(vocabulary),
     coined,
     figures(indicators),
+    implied(vocabulary),
     status,
     link(vocabulary, indicators),
   ]

@@ -1,0 +1,32 @@
+import type { Vocabulary } from '../reference/vocabulary.ts'
+import { sharedLength } from './sharedLength.ts'
+import { spansWithin } from './spanAt.ts'
+import { type MeasureMention, stage } from './stage.ts'
+
+/** How many characters in a row the names of a measure and of what is counted share where the one speaks for the other. */
+const ALIKE = 3
+
+/**
+ * Adds the measures that only their results speak for: 审结复议申请140件 tells of 行政复议 where nothing else does. The words of the figure are the
+ * mention. Of the measures that a figure is known to be a result of, it is the first that shares words with what is counted.
+ */
+export function implied(vocabulary: Vocabulary) {
+  const byName = new Map(vocabulary.measures.map((measure) => [measure.name, measure]))
+
+  return stage({
+    needs: ['mentions', 'figures'],
+    gives: ['mentions'],
+    run: ({ mentions, figures }) => {
+      const named = new Set(mentions.map(({ name }) => name))
+      const added: MeasureMention[] = []
+      for (const { start, end, indicator, resultOf } of figures) {
+        if (resultOf.some((name) => named.has(name)) || spansWithin(mentions, { start, end }).length > 0) continue
+        const measure = byName.get(resultOf.find((name) => sharedLength(name, indicator) >= ALIKE) ?? '')
+        if (!measure || spansWithin(added, { start, end }).length > 0) continue
+        const { id, name, theme, local } = measure
+        added.push({ start, end, id, name, theme, local, rule: 'result' })
+      }
+      return { mentions: added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.start - b.start) }
+    },
+  })
+}
