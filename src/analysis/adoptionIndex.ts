@@ -1,6 +1,7 @@
 import { AdoptionStatus, THEME_CODES } from '../model/enums.ts'
 import { adoptionId } from '../model/ids.ts'
 import { buildCitations, type Citations } from './citations.ts'
+import { countWhile } from './countWhile.ts'
 import type { AdoptionRows, IndexRows, IndicatorRow, JurisdictionRow, MeasureRow, ThemeRow } from './indexRows.ts'
 import { buildInstruments, type Instruments } from './instruments.ts'
 import { buildKnownReports, type KnownReports } from './knownReports.ts'
@@ -78,15 +79,10 @@ export function adoptionIdAt(index: AdoptionIndex, row: number): string {
 
 /** How many rows stand before a year and id in page order, whether or not such an adoption is there. */
 export function rowsBefore(index: AdoptionIndex, year: number, id: string): number {
-  let low = 0
-  let high = index.size
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const ahead = (index.year[middle] as number) - year
-    if (ahead > 0 || (ahead === 0 && adoptionIdAt(index, middle) > id)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(index.size, (row) => {
+    const ahead = (index.year[row] as number) - year
+    return ahead > 0 || (ahead === 0 && adoptionIdAt(index, row) > id)
+  })
 }
 
 /** The row of an adoption's id, or undefined where there is none. */

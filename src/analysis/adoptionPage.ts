@@ -1,4 +1,5 @@
 import { type AdoptionIndex, adoptionIdAt, rowsBefore } from './adoptionIndex.ts'
+import { lowerBound } from './lowerBound.ts'
 import { countMarks, type Marks } from './marks.ts'
 
 /** Rows of the index in page order: all, or those of one jurisdiction or measure. */
@@ -75,21 +76,9 @@ function rowAt({ index, rows, ascending }: AdoptionList, place: number): number 
 function placeOf(list: AdoptionList, { year, id }: Position, through: boolean): number {
   const ahead = rowsBefore(list.index, year, id)
   const there = ahead < list.index.size && adoptionIdAt(list.index, ahead) === id
-  const below = (row: number) => (list.rows ? countBelow(list.rows, row) : row)
+  const below = (row: number) => (list.rows ? lowerBound(list.rows, row) : row)
   const behind = there ? ahead + 1 : ahead
   if (!list.ascending) return below(through ? behind : ahead)
   const length = list.rows ? list.rows.length : list.index.size
   return length - below(through ? ahead : behind)
-}
-
-/** How many of the ascending numbers are below a number. */
-function countBelow(numbers: Uint32Array, number: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((numbers[middle] as number) < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }

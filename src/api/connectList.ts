@@ -1,3 +1,4 @@
+import { countWhile } from '../analysis/countWhile.ts'
 import { byCodePoint } from '../model/codePoints.ts'
 import { type Connection, connect, type PageArguments, type PageOf, type PageWindow, readWindow } from './connection.ts'
 import type { Ordering, Position } from './cursor.ts'
@@ -32,8 +33,9 @@ function pageOf<Item, Node>(
   { limit, backwards, after, before }: PageWindow,
 ): PageOf<Node> {
   const compare = comparePositions(ordering.descending ? -1 : 1)
-  const start = after ? countWhile(items, (item) => compare(positionOf(item), after) <= 0) : 0
-  const end = before ? countWhile(items, (item) => compare(positionOf(item), before) < 0) : items.length
+  const positionAt = (at: number) => positionOf(items[at] as Item)
+  const start = after ? countWhile(items.length, (at) => compare(positionAt(at), after) <= 0) : 0
+  const end = before ? countWhile(items.length, (at) => compare(positionAt(at), before) < 0) : items.length
   const first = backwards ? Math.max(start, end - limit) : start
   const last = Math.max(first, backwards ? end : Math.min(end, start + limit))
   return {
@@ -54,16 +56,4 @@ function comparePositions(sign: 1 | -1): (a: Position, b: Position) => number {
     }
     return 0
   }
-}
-
-/** How many of the first items pass: those of a list whose first part passes and whose rest does not. */
-function countWhile<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (passes(items[middle] as Item)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
