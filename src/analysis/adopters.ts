@@ -1,6 +1,7 @@
 import { AdoptionStatus } from '../model/enums.ts'
-import { type AdoptionIndex, STATUSES } from './adoptionIndex.ts'
+import { type AdoptionIndex } from './adoptionIndex.ts'
 import type { Marks } from './marks.ts'
+import { STATUSES } from './statuses.ts'
 
 /** A jurisdiction with adoptions of a measure. */
 export interface Adopter {

@@ -7,7 +7,7 @@ import type {
   OutcomeFilter,
   ReportFilter,
 } from '../model/filters.ts'
-import { type AdoptionIndex, rowOfAdoption, STATUSES } from './adoptionIndex.ts'
+import { type AdoptionIndex, rowOfAdoption } from './adoptionIndex.ts'
 import { allOf, anyOf, type Condition, notOf } from './condition.ts'
 import {
   complement,
@@ -23,6 +23,7 @@ import {
 import { isGiven, valueTest } from './matchers.ts'
 import { marksNarrower } from './measures.ts'
 import { marksWithin } from './places.ts'
+import { STATUSES } from './statuses.ts'
 
 /** What filters are read against. */
 export interface FilterScope {

@@ -1,10 +1,11 @@
 import { AdoptionDimension } from '../model/adoptionGroup.ts'
 import { AdoptionStatus } from '../model/enums.ts'
-import { type AdoptionIndex, STATUSES } from './adoptionIndex.ts'
+import { type AdoptionIndex } from './adoptionIndex.ts'
 import type { Condition } from './condition.ts'
 import { type Dimension, placeDimensions } from './dimensions.ts'
 import { type Groups, groupRows } from './groups.ts'
 import { lookUp } from './marks.ts'
+import { STATUSES } from './statuses.ts'
 
 export interface AdoptionGroupQuery {
   by: readonly AdoptionDimension[]

@@ -1,4 +1,4 @@
-import { AdoptionStatus, THEME_CODES } from '../model/enums.ts'
+import { THEME_CODES } from '../model/enums.ts'
 import { adoptionId } from '../model/ids.ts'
 import { buildCitations, type Citations } from './citations.ts'
 import { countWhile } from './countWhile.ts'
@@ -10,9 +10,7 @@ import { type Numbering, numberRows } from './numbering.ts'
 import { buildOutcomes, type Outcomes } from './outcomes.ts'
 import { buildPlaces, type Places } from './places.ts'
 import { orderRows, type RowOrder, rowsOfEach } from './rowOrder.ts'
-
-/** In the order of their names, as in ids. */
-export const STATUSES = [AdoptionStatus.IMPLEMENTED, AdoptionStatus.PLANNED, AdoptionStatus.SHORTFALL] as const
+import { STATUSES } from './statuses.ts'
 
 /**
  * All adoptions as columns, with jurisdictions, measures, themes and known reports as dimensions; never changed once built.

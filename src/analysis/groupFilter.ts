@@ -9,12 +9,13 @@ import type {
   OutcomeFilter,
 } from '../model/filters.ts'
 import type { OutcomeDimension } from '../model/outcomeGroup.ts'
-import { type AdoptionIndex, STATUSES } from './adoptionIndex.ts'
+import { type AdoptionIndex } from './adoptionIndex.ts'
 import { ROLES } from './citations.ts'
 import { INSTRUMENT_TYPES } from './instruments.ts'
 import { isGiven } from './matchers.ts'
 import type { Numbering } from './numbering.ts'
 import { LEVELS } from './places.ts'
+import { STATUSES } from './statuses.ts'
 
 /** What the rows of a group agree in: the number of each dimension asked for. */
 export type GroupNumbers<Dimension extends string> = Partial<Record<Dimension, number>>

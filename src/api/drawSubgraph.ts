@@ -1,8 +1,8 @@
-import { STATUSES } from '../analysis/adoptionIndex.ts'
 import { readLink } from '../analysis/linkColumns.ts'
 import { linkFilter } from '../analysis/linkFilter.ts'
 import type { LinkIndex, NodeRow } from '../analysis/linkIndex.ts'
 import { type LinkBetween, linksAmong } from '../analysis/linksAmong.ts'
+import { STATUSES } from '../analysis/statuses.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
 import { GraphLinkKind, type GraphNode, LINK_LABELS, NODE_KINDS, type NodeKind } from '../model/subgraph.ts'
 

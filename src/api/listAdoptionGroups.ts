@@ -1,6 +1,6 @@
 import { groupAdoptions } from '../analysis/adoptionGroups.ts'
-import { STATUSES } from '../analysis/adoptionIndex.ts'
 import { adoptionGroupFilter, asksForStatus } from '../analysis/groupFilter.ts'
+import { STATUSES } from '../analysis/statuses.ts'
 import { type AdoptionDimension, AdoptionGroup } from '../model/adoptionGroup.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
 import { Direction, GroupOrderField } from '../model/orders.ts'

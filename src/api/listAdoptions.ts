@@ -1,5 +1,6 @@
-import { type AdoptionIndex, adoptionIdAt, STATUSES } from '../analysis/adoptionIndex.ts'
+import { type AdoptionIndex, adoptionIdAt } from '../analysis/adoptionIndex.ts'
 import { countAdoptions, pageAdoptions } from '../analysis/adoptionPage.ts'
+import { STATUSES } from '../analysis/statuses.ts'
 import { Adoption } from '../model/adoption.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
 import { AdoptionOrderField, Direction } from '../model/orders.ts'
