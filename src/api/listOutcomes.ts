@@ -1,6 +1,7 @@
-import { countMarks, marked } from '../analysis/marks.ts'
+import { countMarks, intersection, markAll, marked } from '../analysis/marks.ts'
 import { isGiven } from '../analysis/matchers.ts'
 import { fail } from '../model/failures.ts'
+import type { IndicatorFilter, OutcomeFilter } from '../model/filters.ts'
 import { Direction, OutcomeOrderField } from '../model/orders.ts'
 import { Outcome } from '../model/outcome.ts'
 import { type Connection, connectionType } from './connection.ts'
@@ -48,7 +49,16 @@ export function listOutcomes(
 
 /** The indicator that a filter leaves; an id that is none where it leaves none. */
 function onlyIndicator({ filters, snapshot: { index } }: Context, { filter }: OutcomeArguments): string {
-  const indicators = isGiven(filter?.indicator) ? marked(filters.indicatorMarks(filter.indicator)) : null
-  if (!indicators || indicators.length > 1) throw fail('ORDER_NEEDS_INDICATOR')
-  return index.indicators.rows[indicators[0] ?? -1]?.id ?? ''
+  const asked = isGiven(filter) ? indicatorFilters(filter) : []
+  const left = marked(
+    intersection([markAll(index.indicators.size), ...asked.map((each) => filters.indicatorMarks(each))]),
+  )
+  if (asked.length === 0 || left.length > 1) throw fail('ORDER_NEEDS_INDICATOR')
+  return index.indicators.rows[left[0] ?? -1]?.id ?? ''
 }
+
+/** What the indicator of every outcome that is listed must meet. */
+const indicatorFilters = ({ indicator, and }: OutcomeFilter): IndicatorFilter[] => [
+  ...(isGiven(indicator) ? [indicator] : []),
+  ...(and ?? []).flatMap(indicatorFilters),
+]

@@ -85,6 +85,24 @@ describeApi('groups of outcomes and citations', (asker) => {
     ])
   })
 
+  it('list their outcomes by value: a filter within `and` tells the indicator too', async () => {
+    const { outcomeGroups } = await asker().ask(
+      '{ outcomeGroups(by: [YEAR], filter: {year: {eq: 2022}}) { nodes { filter } } }',
+    )
+    const query = `query ($filter: OutcomeFilter) { outcomes(filter: $filter, orderBy: {field: VALUE, direction: DESC}) { nodes { value } } }`
+    const values = async (filter: object) => {
+      const { outcomes } = await asker().ask(query, { filter })
+      return outcomes.nodes.map(({ value }: { value: number }) => value)
+    }
+    const listed = outcomeGroups.nodes.map(({ filter }: { filter: string }) => values(JSON.parse(filter)))
+    expect((await Promise.all(listed)).toSorted()).toEqual([[120], [300], [837], [99.4, 98.5]])
+    const [rates, cases] = [{ indicator: { unit: { in: ['%', '件'] } } }, { indicator: { name: { endsWith: '率' } } }]
+    expect(await values({ and: [{ and: [rates] }, cases] })).toEqual([99.4, 98.5, 97])
+    expect(await asker().failures(query, { filter: { or: [cases] } })).toMatchObject([
+      { code: 'ORDER_NEEDS_INDICATOR' },
+    ])
+  })
+
   it('count citations by instrument and role, and tell which ones were counted', async () => {
     const query = `{ citationGroups(by: [INSTRUMENT, ROLE], orderBy: {field: CITATIONS, direction: DESC}) { totalCount nodes {
       instrument { title issuer } role type year citations reports jurisdictions jurisdictionsWithReport share filter } } }`
