@@ -8,6 +8,7 @@ import { buildKnownReports, type KnownReports } from './knownReports.ts'
 import { buildMeasures, type Measures } from './measures.ts'
 import { type Numbering, numberRows } from './numbering.ts'
 import { buildOutcomes, type Outcomes } from './outcomes.ts'
+import { type GivenLinks, pairLinks } from './pairLinks.ts'
 import { buildPlaces, type Places } from './places.ts'
 import { orderRows, type RowOrder, rowsOfEach } from './rowOrder.ts'
 import { STATUSES } from './statuses.ts'
@@ -26,6 +27,7 @@ export interface AdoptionIndex {
   readonly indicators: Numbering<IndicatorRow>
   readonly outcomes: Outcomes
   readonly citations: Citations
+  readonly links: GivenLinks
   readonly size: number
   readonly jurisdiction: Uint32Array
   readonly measure: Uint32Array
@@ -44,7 +46,7 @@ export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
   const places = buildPlaces(rows.jurisdictions)
   const themes = numberRows(rows.themes, ({ id }) => (THEME_CODES as readonly string[]).indexOf(id))
   const measures = buildMeasures(rows.measures, themes)
-  const reports = buildKnownReports(rows.reports, places)
+  const reports = buildKnownReports(rows.reports, places, rows.evidence)
   const instruments = buildInstruments(rows.instruments)
   const indicators = numberRows(rows.indicators, ({ name, unit, id }) => `${name}\n${unit}\n${id}`)
   const columns = sortColumns(rows.adoptions, places, measures)
@@ -58,6 +60,7 @@ export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
     indicators,
     outcomes: buildOutcomes(rows.outcomes, { places, measures, reports, indicators }),
     citations: buildCitations(rows.citations, { places, measures, reports, instruments }),
+    links: pairLinks(rows.links, { measures, instruments }),
     ...columns,
     byJurisdiction,
     ofJurisdiction: rowsOfEach(byJurisdiction),

@@ -39,6 +39,10 @@ export interface MeasureRow {
 export interface ReportRow {
   id: string
   title: string | null
+  issuer: string | null
+  documentNumber: string | null
+  issuedOn: string | null
+  publishedOn: string | null
   jurisdictionId: string
   year: number
   /** False where only a part of it was read. */
@@ -60,6 +64,7 @@ export interface InstrumentRow {
   title: string
   type: InstrumentType
   documentNumber: string | null
+  issuer: string | null
 }
 
 export interface IndicatorRow {
@@ -93,6 +98,12 @@ export interface LinkRow {
   target: string
 }
 
+/** The adoptions that the claims of a report are evidence of. */
+export interface EvidenceRow {
+  reportId: string
+  adoptionIds: readonly string[]
+}
+
 /** All that the index is built from, in any order. Links must lead to rows that are there. */
 export interface IndexRows {
   jurisdictions: readonly JurisdictionRow[]
@@ -104,5 +115,7 @@ export interface IndexRows {
   adoptions: readonly AdoptionRows[]
   outcomes: readonly OutcomeRows[]
   citations: readonly CitationRows[]
+  /** Of the reports that are not the only one of their place and year. */
+  evidence: readonly EvidenceRow[]
   links: readonly LinkRow[]
 }

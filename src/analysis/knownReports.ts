@@ -1,4 +1,4 @@
-import type { ReportRow } from './indexRows.ts'
+import type { EvidenceRow, ReportRow } from './indexRows.ts'
 import { type Numbering, numberRows } from './numbering.ts'
 import type { Places } from './places.ts'
 
@@ -13,6 +13,8 @@ export interface KnownReports extends Numbering<ReportRow> {
   readonly year: Uint16Array
   /** Numbers of the reports of each jurisdiction. */
   readonly ofJurisdiction: readonly (readonly number[])[]
+  /** Ids of the adoptions that a report gives evidence of, where it is not the only one of its place and year. */
+  readonly evidence: ReadonlyMap<number, ReadonlySet<string>>
   /** Each jurisdiction and year with a complete report of the government itself, by jurisdiction. */
   readonly complete: readonly { place: number; year: number }[]
   /** Years with a report of a government itself, ascending. */
@@ -21,7 +23,11 @@ export interface KnownReports extends Numbering<ReportRow> {
   ofYear(year: number): Uint8Array
 }
 
-export function buildKnownReports(rows: readonly ReportRow[], places: Places): KnownReports {
+export function buildKnownReports(
+  rows: readonly ReportRow[],
+  places: Places,
+  evidence: readonly EvidenceRow[],
+): KnownReports {
   const numbering = numberRows(rows)
   const jurisdiction = Uint32Array.from(numbering.rows, (row) => places.number(row.jurisdictionId))
   const ofJurisdiction = Array.from({ length: places.size }, (): number[] => [])
@@ -41,6 +47,7 @@ export function buildKnownReports(rows: readonly ReportRow[], places: Places): K
     jurisdiction,
     year: Uint16Array.from(numbering.rows, ({ year }) => year),
     ofJurisdiction,
+    evidence: new Map(evidence.map(({ reportId, adoptionIds }) => [numbering.number(reportId), new Set(adoptionIds)])),
     years,
     complete: places.rows.flatMap((_, place) =>
       years.filter((year) => known.get(year)?.[place] === COMPLETE_REPORT).map((year) => ({ place, year })),

@@ -1,7 +1,7 @@
 /** A number for each row. */
 export interface Lookup {
   /** The column that tells it, */
-  column: Uint32Array | Uint16Array | Uint8Array
+  column: Uint32Array | Uint16Array | Uint8Array | Int32Array
   /** and what the entries of the column stand for: the theme of a measure. null where it is the entry itself. */
   table: Uint32Array | Uint16Array | Uint8Array | Int32Array | null
 }

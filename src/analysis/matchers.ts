@@ -1,8 +1,8 @@
-import type { FloatFilter, IDFilter, IntFilter, StringFilter } from '../model/filters.ts'
 import {
   all,
   compares,
   contains,
+  endsWith,
   equals,
   isIn,
   isPresent,
@@ -13,12 +13,12 @@ import {
   startsWith,
 } from '../model/predicate.ts'
 
-type Comparisons = Partial<Omit<IDFilter & IntFilter & FloatFilter & StringFilter, 'eq' | 'in'>>
+type Bounds = Partial<Record<'gt' | 'gte' | 'lt' | 'lte', number | string | null>>
+type Words = Partial<Record<'contains' | 'startsWith' | 'endsWith', string | null>>
 
 /** A filter on one value, as the filters of the API have them. */
-export type ValueFilter<T extends PropertyValue = PropertyValue> = {
-  [Key in keyof Comparisons]: Comparisons[Key] | null
-} & { eq?: T | null; in?: readonly T[] | null }
+export type ValueFilter<T extends PropertyValue = PropertyValue> = Bounds &
+  Words & { eq?: T | null; in?: readonly T[] | null }
 
 /** A filter on one value as a condition on a property: absent or null keys ask for nothing, `eq: null` for its absence. */
 export function valuePredicate(property: string, filter: ValueFilter | null | undefined): Predicate {
@@ -34,6 +34,7 @@ export function valuePredicate(property: string, filter: ValueFilter | null | un
   if (isGiven(lte)) parts.push(compares(property, '<=', lte))
   if (isGiven(filter.contains)) parts.push(contains(property, filter.contains))
   if (isGiven(filter.startsWith)) parts.push(startsWith(property, filter.startsWith))
+  if (isGiven(filter.endsWith)) parts.push(endsWith(property, filter.endsWith))
   return all(...parts)
 }
 
@@ -81,6 +82,8 @@ function leafTest(leaf: Leaf): (value: PropertyValue | null) => boolean {
       return (value) => value !== null && String(value).includes(given as string)
     case 'STARTS WITH':
       return (value) => value !== null && String(value).startsWith(given as string)
+    case 'ENDS WITH':
+      return (value) => value !== null && String(value).endsWith(given as string)
     case '<':
       return (value) => value !== null && value < given
     case '<=':

@@ -1,6 +1,7 @@
 import type {
   AdoptionRows,
   CitationRows,
+  EvidenceRow,
   IndexRows,
   IndicatorRow,
   InstrumentRow,
@@ -12,8 +13,9 @@ import type {
   ThemeRow,
 } from '../analysis/indexRows.ts'
 import type { Row, Store } from '../store/store.ts'
+import { readIdsOfEach } from './readIdsOfEach.ts'
 
-/** Reads from the store what the index is built from: thirteen statements. */
+/** Reads from the store what the index is built from: thirteen statements, and one more where several bodies report for a place and year. */
 export async function readIndexRows(store: Store): Promise<IndexRows> {
   const [jurisdictions, succeeded, themes, measures, broader, ...rest] = await Promise.all([
     store.read(`MATCH (n:Jurisdiction)
@@ -26,11 +28,12 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
         n.local AS local, n.themeId AS themeId, n.formerIds AS formerIds`),
     store.read('MATCH (n:Measure)-[:BROADER]->(m:Measure) RETURN n.id AS source, m.id AS target'),
     store.read(`MATCH (n:Report)
-      RETURN n.id AS id, n.title AS title, n.jurisdictionId AS jurisdictionId, n.year AS year, n.complete AS complete,
-        n.own AS own`),
+      RETURN n.id AS id, n.title AS title, n.issuer AS issuer, n.documentNumber AS documentNumber,
+        n.issuedOn AS issuedOn, n.publishedOn AS publishedOn, n.jurisdictionId AS jurisdictionId, n.year AS year,
+        n.complete AS complete, n.own AS own`),
     store.read('MATCH (n:Indicator) RETURN n.id AS id, n.name AS name, n.unit AS unit'),
     store.read(`MATCH (n:LegalInstrument)
-      RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber`),
+      RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber, n.issuer AS issuer`),
     store.read(`MATCH (n:Adoption)
       RETURN n.jurisdictionId AS jurisdictionId, collect(n.measureId) AS measureIds, collect(n.year) AS years,
         collect(n.status) AS statuses`),
@@ -64,8 +67,22 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     adoptions: adoptions as never as AdoptionRows[],
     outcomes: outcomes as never as OutcomeRows[],
     citations: citations as never as CitationRows[],
+    evidence: await readEvidence(store, reports as never as ReportRow[]),
     links: [...(grounds as Row[]), ...(relations as Row[])] as never as LinkRow[],
   }
+}
+
+/** The place and year of a report tell its adoptions, unless there are other reports of them. */
+async function readEvidence(store: Store, reports: readonly ReportRow[]): Promise<EvidenceRow[]> {
+  const known = new Map<string, string[]>()
+  for (const { id, jurisdictionId, year } of reports) {
+    const key = `${jurisdictionId} ${year}`
+    known.set(key, [...(known.get(key) ?? []), id])
+  }
+  const ids = [...known.values()].filter((each) => each.length > 1).flat()
+  if (ids.length === 0) return []
+  const adoptions = await readIdsOfEach(store, 'Claim', 'reportId', ids, 'adoptionId')
+  return ids.map((reportId) => ({ reportId, adoptionIds: adoptions.get(reportId) ?? [] }))
 }
 
 function targetsOf(links: readonly Row[]): Map<string, string[]> {

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { adoptionIdAt } from '../analysis/adoptionIndex.ts'
+import { rowsOfReport } from '../analysis/rowsOfReport.ts'
 import { Kind } from '../model/enums.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
 import { Report } from '../model/report.ts'
@@ -30,12 +30,14 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => AdoptionConnection, { description: 'The adoptions that it gives evidence of.' })
-  async adoptions(
-    @Root() report: ReportNode,
+  adoptions(
+    @Root() { id }: ReportNode,
     @Ctx() context: Context,
     @Args(() => AdoptionArguments) args: AdoptionArguments,
   ) {
-    return listAdoptions(context, args, await rowsOfReport(context, report))
+    const { index } = context.snapshot
+    const report = index.reports.find(id)
+    return listAdoptions(context, args, report === undefined ? new Uint32Array() : rowsOfReport(index, report))
   }
 
   @FieldResolver(() => CitationConnection, { description: 'The legal instruments that it names.' })
@@ -51,16 +53,4 @@ export class ReportResolver {
   outcomes(@Root() { id }: ReportNode, @Ctx() context: Context, @Args(() => OutcomeArguments) args: OutcomeArguments) {
     return listOutcomes(context, args, { key: 'reportId', id })
   }
-}
-
-/** The rows of its place and year; where other bodies reported for them too, those that its own claims are evidence of. */
-async function rowsOfReport({ snapshot, loaders }: Context, report: ReportNode): Promise<Uint32Array> {
-  const { index } = snapshot
-  const place = index.places.find(report.jurisdictionId) ?? -1
-  const rows = (index.ofJurisdiction[place] ?? new Uint32Array()).filter((row) => index.year[row] === report.year)
-  const reports = index.reports.ofJurisdiction[place] ?? []
-  const alone = reports.filter((each) => index.reports.rows[each]?.year === report.year).length === 1
-  if (alone) return rows
-  const claimed = new Set(await loaders.idsUnder('Claim', 'reportId', report.id, 'adoptionId'))
-  return rows.filter((row) => claimed.has(adoptionIdAt(index, row)))
 }

@@ -1,14 +1,22 @@
-import { adoptionCondition, type FilterScope, jurisdictionMarks, measureMarks } from '../analysis/adoptionFilter.ts'
+import { adoptionCondition } from '../analysis/adoptionFilter.ts'
 import type { AdoptionIndex } from '../analysis/adoptionIndex.ts'
 import type { Condition } from '../analysis/condition.ts'
-import { type Marks, markNumbers } from '../analysis/marks.ts'
-import { isGiven, valuePredicate } from '../analysis/matchers.ts'
+import { jurisdictionMarks, measureMarks } from '../analysis/dimensionFilter.ts'
+import type { FilterScope } from '../analysis/filterScope.ts'
+import type { Marks } from '../analysis/marks.ts'
+import { isGiven } from '../analysis/matchers.ts'
+import {
+  citationPredicate,
+  indicatorPredicate,
+  instrumentPredicate,
+  outcomePredicate,
+  reportPredicate,
+} from '../analysis/nodePredicates.ts'
 import { predicateCondition, tableOf } from '../analysis/predicateCondition.ts'
 import { Kind } from '../model/enums.ts'
 import type {
   AdoptionFilter,
   CitationFilter,
-  CitationsFilter,
   IndicatorFilter,
   JurisdictionFilter,
   LegalInstrumentFilter,
@@ -16,7 +24,7 @@ import type {
   OutcomeFilter,
   ReportFilter,
 } from '../model/filters.ts'
-import { all, any, isMember, isPresent, not, type Predicate } from '../model/predicate.ts'
+import type { Predicate } from '../model/predicate.ts'
 import { checkId } from './readKind.ts'
 
 type Given<Filter> = Filter | null | undefined
@@ -25,94 +33,71 @@ type Given<Filter> = Filter | null | undefined
  * Turns the filters of one request into conditions, each filter once: on adoptions, jurisdictions and measures as the index reads them, on all
  * else as predicates, which the store and the columns of the index answer alike. What a filter asks of a neighbour is looked up in the index.
  */
-export class Filters {
+export class Filters implements FilterScope {
+  readonly marks: FilterScope['marks'] = {
+    adoptions: (filter) => this.adoptions(filter).rows,
+    jurisdictions: (filter) => this.jurisdictions(filter),
+    measures: (filter) => this.measures(filter),
+    reports: (filter) => this.reportMarks(filter),
+    instruments: (filter) => this.instrumentMarks(filter),
+    indicators: (filter) => this.indicatorMarks(filter),
+    citations: (filter) => this.citationRows(filter).rows,
+    outcomes: (filter) => this.outcomeRows(filter).rows,
+  }
   private readonly known = new Map<string, unknown>()
 
-  constructor(private readonly index: AdoptionIndex) {}
+  constructor(readonly index: AdoptionIndex) {}
 
   adoptions(filter: Given<AdoptionFilter>): Condition {
-    return this.once('adoptions', filter, (given) => adoptionCondition(this.scope(given), given))
+    return this.once('adoptions', filter, (given) => adoptionCondition(this, given))
   }
 
+  /** Throws ID_INVALID, ID_UNKNOWN where `within` is no jurisdiction. */
   jurisdictions(filter: Given<JurisdictionFilter>): Marks {
-    return this.once('jurisdictions', filter, (given) => jurisdictionMarks(this.scope(given), given))
+    return this.once('jurisdictions', filter, (given) => {
+      if (isGiven(given.within)) checkId(this.index.places, given.within, Kind.JURISDICTION)
+      return jurisdictionMarks(this, given)
+    })
   }
 
+  /** Throws ID_INVALID, ID_UNKNOWN where `broader` is no measure. */
   measures(filter: Given<MeasureFilter>): Marks {
-    return this.once('measures', filter, (given) => measureMarks(this.scope(given), given))
+    return this.once('measures', filter, (given) => {
+      if (isGiven(given.broader)) checkId(this.index.measures, given.broader, Kind.MEASURE)
+      return measureMarks(this, given)
+    })
   }
 
   reports(filter: Given<ReportFilter>): Predicate {
-    return this.once('reports', filter, (given) => this.reportPredicate(given, 'id'))
+    return this.once('reports', filter, (given) => reportPredicate(this, given))
   }
 
   instruments(filter: Given<LegalInstrumentFilter>): Predicate {
-    return this.once('instruments', filter, (given) =>
-      this.combine(given, (part) => this.instruments(part), [
-        valuePredicate('id', given.id),
-        valuePredicate('title', given.title),
-        valuePredicate('type', given.type),
-        valuePredicate('documentNumber', given.documentNumber),
-        this.cited(given.citations),
-      ]),
-    )
+    return this.once('instruments', filter, (given) => instrumentPredicate(this, given))
   }
 
   citations(filter: Given<CitationFilter>): Predicate {
-    return this.once('citations', filter, (given) =>
-      this.combine(given, (part) => this.citations(part), [
-        valuePredicate('id', given.id),
-        valuePredicate('role', given.role),
-        this.linked('instrumentId', given.instrument, (instrument) =>
-          isMember('instrumentId', this.index.instruments.rows, this.instrumentMarks(instrument)),
-        ),
-        this.linked('reportId', given.report, (report) => this.reportPredicate(report, 'reportId')),
-        this.measurePredicate(given.measure),
-      ]),
-    )
+    return this.once('citations', filter, (given) => citationPredicate(this, given))
   }
 
   indicators(filter: Given<IndicatorFilter>): Predicate {
-    return this.once('indicators', filter, (given) =>
-      this.combine(given, (part) => this.indicators(part), [
-        valuePredicate('id', given.id),
-        valuePredicate('name', given.name),
-        valuePredicate('unit', given.unit),
-      ]),
-    )
+    return this.once('indicators', filter, (given) => indicatorPredicate(this, given))
   }
 
   outcomes(filter: Given<OutcomeFilter>): Predicate {
-    return this.once('outcomes', filter, (given) =>
-      this.combine(given, (part) => this.outcomes(part), [
-        valuePredicate('id', given.id),
-        valuePredicate('year', given.year),
-        valuePredicate('value', given.value),
-        valuePredicate('unit', given.unit),
-        this.linked('indicatorId', given.indicator, (indicator) =>
-          isMember('indicatorId', this.index.indicators.rows, this.indicatorMarks(indicator)),
-        ),
-        this.measurePredicate(given.measure),
-        this.placePredicate(given.jurisdiction),
-        this.linked('reportId', given.report, (report) => this.reportPredicate(report, 'reportId')),
-      ]),
-    )
+    return this.once('outcomes', filter, (given) => outcomePredicate(this, given))
+  }
+
+  reportMarks(filter: Given<ReportFilter>): Marks {
+    return this.once('reportMarks', filter, (given) => rowsWhere(this.index.reports, this.reports(given)))
   }
 
   instrumentMarks(filter: Given<LegalInstrumentFilter>): Marks {
-    return this.once(
-      'instrumentMarks',
-      filter,
-      (given) => predicateCondition(tableOf(this.index.instruments.rows), this.instruments(given)).rows,
-    )
+    return this.once('instrumentMarks', filter, (given) => rowsWhere(this.index.instruments, this.instruments(given)))
   }
 
   indicatorMarks(filter: Given<IndicatorFilter>): Marks {
-    return this.once(
-      'indicatorMarks',
-      filter,
-      (given) => predicateCondition(tableOf(this.index.indicators.rows), this.indicators(given)).rows,
-    )
+    return this.once('indicatorMarks', filter, (given) => rowsWhere(this.index.indicators, this.indicators(given)))
   }
 
   /** Which rows of the index a filter on outcomes lists. */
@@ -132,85 +117,7 @@ export class Filters {
     this.known.set(key, known)
     return known
   }
-
-  private combine<Filter extends { and?: Filter[]; or?: Filter[]; not?: Filter }>(
-    filter: Filter,
-    read: (part: Filter) => Predicate,
-    own: readonly Predicate[],
-  ): Predicate {
-    const parts = [...own]
-    if (isGiven(filter.and)) parts.push(...filter.and.map(read))
-    if (isGiven(filter.or)) parts.push(any(...filter.or.map(read)))
-    if (isGiven(filter.not)) parts.push(not(read(filter.not)))
-    return all(...parts)
-  }
-
-  /** A condition on what the property links to; a node without the link meets none. */
-  private linked<Filter extends object>(
-    property: string,
-    filter: Given<Filter>,
-    read: (filter: Filter) => Predicate,
-  ): Predicate {
-    return isGiven(filter) ? all(isPresent(property), read(filter)) : all()
-  }
-
-  /** A report filter on a report itself, or on a node that says which report, place and year it is of. */
-  private reportPredicate(filter: ReportFilter, idProperty: 'id' | 'reportId'): Predicate {
-    return this.combine(filter, (part) => this.reportPredicate(part, idProperty), [
-      valuePredicate(idProperty, filter.id),
-      valuePredicate('year', filter.year),
-      this.placePredicate(filter.jurisdiction),
-    ])
-  }
-
-  private placePredicate(filter: Given<JurisdictionFilter>): Predicate {
-    return this.linked('jurisdictionId', filter, (given) =>
-      isMember('jurisdictionId', this.index.places.rows, this.jurisdictions(given)),
-    )
-  }
-
-  private measurePredicate(filter: Given<MeasureFilter>): Predicate {
-    return this.linked('measureId', filter, (given) =>
-      isMember('measureId', this.index.measures.rows, this.measures(given)),
-    )
-  }
-
-  private cited(filter: Given<CitationsFilter>): Predicate {
-    const { citations, instruments } = this.index
-    const isCited = (given: CitationFilter) => {
-      const { rows } = this.citationRows(given)
-      return isMember(
-        'id',
-        instruments.rows,
-        markNumbers(rows, { column: citations.instrument, table: null }, instruments.size),
-      )
-    }
-    return all(
-      isGiven(filter?.some) ? isCited(filter.some) : all(),
-      isGiven(filter?.none) ? not(isCited(filter.none)) : all(),
-    )
-  }
-
-  /** Checks the ids that must be there. */
-  private scope(filter: object): FilterScope {
-    for (const [key, value] of entriesWithin(filter)) {
-      if (key === 'within') checkId(this.index.places, value as string, Kind.JURISDICTION)
-      if (key === 'broader') checkId(this.index.measures, value as string, Kind.MEASURE)
-    }
-    const { outcomes, places, reports } = this.index
-    const placeOf = { column: outcomes.report, table: reports.jurisdiction }
-    return {
-      index: this.index,
-      placesOfOutcomes: (given) => markNumbers(this.outcomeRows(given).rows, placeOf, places.size),
-    }
-  }
 }
 
-/** All keys and values of a filter, at any depth; outcome filters, which are read by themselves, are not entered. */
-function* entriesWithin(filter: object): Generator<[string, unknown]> {
-  for (const [key, value] of Object.entries(filter)) {
-    if (!isGiven(value)) continue
-    yield [key, value]
-    if (typeof value === 'object' && key !== 'outcomes') yield* entriesWithin(value as object)
-  }
-}
+const rowsWhere = ({ rows }: { rows: readonly { id: string }[] }, predicate: Predicate): Marks =>
+  predicateCondition(tableOf(rows), predicate).rows

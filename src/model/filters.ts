@@ -26,6 +26,33 @@ export class StringFilter {
 
   @Field(() => String, { nullable: true, description: 'It begins with these words.' })
   startsWith?: string
+
+  @Field(() => String, { nullable: true, description: 'It ends with these words.' })
+  endsWith?: string
+}
+
+@InputType({ description: 'On a date, YYYY-MM-DD.' })
+export class DateFilter {
+  @Field(() => String, { nullable: true, description: 'This one; null: it has no value.' })
+  eq?: string
+
+  @Field(() => [String], { nullable: true, description: 'One of these; none where the list is empty.' })
+  in?: string[]
+
+  @Field(() => String, { nullable: true, description: 'It begins with this: a year or a month, 2023-01.' })
+  startsWith?: string
+
+  @Field(() => String, { nullable: true, description: 'Later than.' })
+  gt?: string
+
+  @Field(() => String, { nullable: true, description: 'On it or later.' })
+  gte?: string
+
+  @Field(() => String, { nullable: true, description: 'Earlier than.' })
+  lt?: string
+
+  @Field(() => String, { nullable: true, description: 'On it or earlier.' })
+  lte?: string
 }
 
 @InputType({ description: 'On a whole number.' })
@@ -112,7 +139,7 @@ export class MeasureKindFilter {
   in?: MeasureKind[]
 }
 
-@InputType({ description: 'On the adoptions of a jurisdiction or measure.' })
+@InputType({ description: 'On several adoptions.' })
 export class AdoptionsFilter {
   @Field(() => AdoptionFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<AdoptionFilter>
@@ -121,7 +148,7 @@ export class AdoptionsFilter {
   none?: Later<AdoptionFilter>
 }
 
-@InputType({ description: 'On the reports of a jurisdiction.' })
+@InputType({ description: 'On several reports.' })
 export class ReportsFilter {
   @Field(() => ReportFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<ReportFilter>
@@ -130,7 +157,7 @@ export class ReportsFilter {
   none?: Later<ReportFilter>
 }
 
-@InputType({ description: 'On the outcomes of a jurisdiction.' })
+@InputType({ description: 'On several outcomes.' })
 export class OutcomesFilter {
   @Field(() => OutcomeFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<OutcomeFilter>
@@ -139,13 +166,40 @@ export class OutcomesFilter {
   none?: Later<OutcomeFilter>
 }
 
-@InputType({ description: 'On the citations of a legal instrument.' })
+@InputType({ description: 'On several citations.' })
 export class CitationsFilter {
   @Field(() => CitationFilter, { nullable: true, description: 'At least one matches.' })
   some?: Later<CitationFilter>
 
   @Field(() => CitationFilter, { nullable: true, description: 'None matches.' })
   none?: Later<CitationFilter>
+}
+
+@InputType({ description: 'On several jurisdictions.' })
+export class JurisdictionsFilter {
+  @Field(() => JurisdictionFilter, { nullable: true, description: 'At least one matches.' })
+  some?: Later<JurisdictionFilter>
+
+  @Field(() => JurisdictionFilter, { nullable: true, description: 'None matches.' })
+  none?: Later<JurisdictionFilter>
+}
+
+@InputType({ description: 'On several measures.' })
+export class MeasuresFilter {
+  @Field(() => MeasureFilter, { nullable: true, description: 'At least one matches.' })
+  some?: Later<MeasureFilter>
+
+  @Field(() => MeasureFilter, { nullable: true, description: 'None matches.' })
+  none?: Later<MeasureFilter>
+}
+
+@InputType({ description: 'On several legal instruments.' })
+export class LegalInstrumentsFilter {
+  @Field(() => LegalInstrumentFilter, { nullable: true, description: 'At least one matches.' })
+  some?: Later<LegalInstrumentFilter>
+
+  @Field(() => LegalInstrumentFilter, { nullable: true, description: 'None matches.' })
+  none?: Later<LegalInstrumentFilter>
 }
 
 @InputType({ description: 'Which jurisdictions. All that is given must hold; an empty filter asks for nothing.' })
@@ -159,6 +213,9 @@ export class JurisdictionFilter {
   @Field(() => StringFilter, { nullable: true, description: 'Official name without superiors: 本溪市.' })
   name?: Later<StringFilter>
 
+  @Field(() => StringFilter, { nullable: true, description: 'Name with its superiors: 辽宁省本溪市.' })
+  fullName?: Later<StringFilter>
+
   @Field(() => LevelFilter, { nullable: true, description: 'Level: COUNTY …' })
   level?: Later<LevelFilter>
 
@@ -167,6 +224,21 @@ export class JurisdictionFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True: abolished since; false: current.' })
   former?: boolean
+
+  @Field(() => JurisdictionFilter, {
+    nullable: true,
+    description: 'The division directly above it; a province has none and matches no such filter.',
+  })
+  partOf?: Later<JurisdictionFilter>
+
+  @Field(() => JurisdictionsFilter, { nullable: true, description: 'On the divisions and zones directly under it.' })
+  parts?: Later<JurisdictionsFilter>
+
+  @Field(() => JurisdictionsFilter, {
+    nullable: true,
+    description: 'On what a former one was merged into or renamed to.',
+  })
+  succeededBy?: Later<JurisdictionsFilter>
 
   @Field(() => AdoptionsFilter, { nullable: true, description: 'On what it adopted, planned or fell short of.' })
   adoptions?: Later<AdoptionsFilter>
@@ -210,6 +282,12 @@ export class AdoptionFilter {
   @Field(() => MeasureFilter, { nullable: true, description: 'What.' })
   measure?: Later<MeasureFilter>
 
+  @Field(() => OutcomesFilter, { nullable: true, description: 'On the figures that are shown on it.' })
+  outcomes?: Later<OutcomesFilter>
+
+  @Field(() => CitationsFilter, { nullable: true, description: 'On where legal instruments are named for it.' })
+  citations?: Later<CitationsFilter>
+
   @Field(() => [AdoptionFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<AdoptionFilter>[]
 
@@ -231,6 +309,18 @@ export class MeasureFilter {
   @Field(() => StringFilter, { nullable: true, description: 'Preferred label; `measure(name:)` finds by any.' })
   name?: Later<StringFilter>
 
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'One of its alternative labels; `eq: null` where it has none.',
+  })
+  altNames?: Later<StringFilter>
+
+  @Field(() => StringFilter, { nullable: true, description: 'English name.' })
+  nameEn?: Later<StringFilter>
+
+  @Field(() => StringFilter, { nullable: true, description: 'What it is, in a sentence.' })
+  gloss?: Later<StringFilter>
+
   @Field(() => IDFilter, { nullable: true, description: 'Code of its theme: DISPUTES.' })
   theme?: Later<IDFilter>
 
@@ -246,8 +336,26 @@ export class MeasureFilter {
   @Field(() => ID, { nullable: true, description: 'Id of a measure: those narrower than it, at any depth.' })
   broader?: string
 
+  @Field(() => MeasuresFilter, {
+    nullable: true,
+    description: 'On the measures directly above it; `broader` takes one by its id, at any depth.',
+  })
+  broaderMeasures?: Later<MeasuresFilter>
+
+  @Field(() => MeasuresFilter, { nullable: true, description: 'On the measures directly below it.' })
+  narrower?: Later<MeasuresFilter>
+
+  @Field(() => LegalInstrumentsFilter, { nullable: true, description: 'On the national documents that it rests on.' })
+  instruments?: Later<LegalInstrumentsFilter>
+
   @Field(() => AdoptionsFilter, { nullable: true, description: 'On where and when it was adopted.' })
   adoptions?: Later<AdoptionsFilter>
+
+  @Field(() => OutcomesFilter, { nullable: true, description: 'On figures that reports give as its results.' })
+  outcomes?: Later<OutcomesFilter>
+
+  @Field(() => CitationsFilter, { nullable: true, description: 'On where legal instruments are named for it.' })
+  citations?: Later<CitationsFilter>
 
   @Field(() => [MeasureFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<MeasureFilter>[]
@@ -272,6 +380,33 @@ export class ReportFilter {
 
   @Field(() => JurisdictionFilter, { nullable: true, description: 'The place it reports on.' })
   jurisdiction?: Later<JurisdictionFilter>
+
+  @Field(() => StringFilter, { nullable: true, description: 'Title as printed.' })
+  title?: Later<StringFilter>
+
+  @Field(() => StringFilter, { nullable: true, description: 'Body that wrote it (发文机关).' })
+  issuer?: Later<StringFilter>
+
+  @Field(() => StringFilter, { nullable: true, description: '文号: 经技区发〔2025〕2号.' })
+  documentNumber?: Later<StringFilter>
+
+  @Field(() => DateFilter, { nullable: true, description: 'Date under the text.' })
+  issuedOn?: Later<DateFilter>
+
+  @Field(() => DateFilter, { nullable: true, description: 'Date of publication on the page.' })
+  publishedOn?: Later<DateFilter>
+
+  @Field(() => Boolean, { nullable: true, description: 'False: only a part of it was read.' })
+  complete?: boolean
+
+  @Field(() => AdoptionsFilter, { nullable: true, description: 'On the adoptions that it gives evidence of.' })
+  adoptions?: Later<AdoptionsFilter>
+
+  @Field(() => OutcomesFilter, { nullable: true, description: 'On the figures that it gives.' })
+  outcomes?: Later<OutcomesFilter>
+
+  @Field(() => CitationsFilter, { nullable: true, description: 'On where it names legal instruments.' })
+  citations?: Later<CitationsFilter>
 
   @Field(() => [ReportFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<ReportFilter>[]
@@ -303,8 +438,26 @@ export class LegalInstrumentFilter {
   @Field(() => StringFilter, { nullable: true, description: '文号: 国办发〔2018〕118号.' })
   documentNumber?: Later<StringFilter>
 
+  @Field(() => StringFilter, { nullable: true, description: 'Issuing body or place.' })
+  issuer?: Later<StringFilter>
+
+  @Field(() => LegalInstrumentsFilter, { nullable: true, description: 'On what it carries out.' })
+  implements?: Later<LegalInstrumentsFilter>
+
+  @Field(() => LegalInstrumentsFilter, { nullable: true, description: 'On what carries it out.' })
+  implementedBy?: Later<LegalInstrumentsFilter>
+
+  @Field(() => LegalInstrumentsFilter, { nullable: true, description: 'On what it amends.' })
+  amends?: Later<LegalInstrumentsFilter>
+
+  @Field(() => LegalInstrumentsFilter, { nullable: true, description: 'On what it repeals.' })
+  repeals?: Later<LegalInstrumentsFilter>
+
   @Field(() => CitationsFilter, { nullable: true, description: 'On where reports name it.' })
   citations?: Later<CitationsFilter>
+
+  @Field(() => MeasuresFilter, { nullable: true, description: 'On the measures founded on it, or cited with it.' })
+  measures?: Later<MeasuresFilter>
 
   @Field(() => [LegalInstrumentFilter], {
     nullable: true,
@@ -365,6 +518,9 @@ export class IndicatorFilter {
 
   @Field(() => StringFilter, { nullable: true, description: '%, 件, 人次, 元 …' })
   unit?: Later<StringFilter>
+
+  @Field(() => OutcomesFilter, { nullable: true, description: 'On the figures given for it.' })
+  outcomes?: Later<OutcomesFilter>
 
   @Field(() => [IndicatorFilter], { nullable: true, description: 'All of these hold; an empty list asks for nothing.' })
   and?: Later<IndicatorFilter>[]

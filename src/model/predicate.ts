@@ -25,7 +25,7 @@ export interface Membership {
   marks: Uint8Array
 }
 
-export type Operator = '=' | '<' | '<=' | '>' | '>=' | 'IN' | 'CONTAINS' | 'STARTS WITH'
+export type Operator = '=' | '<' | '<=' | '>' | '>=' | 'IN' | 'CONTAINS' | 'STARTS WITH' | 'ENDS WITH'
 
 export const always: Predicate = { kind: 'constant', value: true }
 export const never: Predicate = { kind: 'constant', value: false }
@@ -41,6 +41,8 @@ export const isIn = (property: string, values: readonly PropertyValue[]): Predic
 export const contains = (property: string, words: string): Predicate => compare(property, 'CONTAINS', words)
 
 export const startsWith = (property: string, words: string): Predicate => compare(property, 'STARTS WITH', words)
+
+export const endsWith = (property: string, words: string): Predicate => compare(property, 'ENDS WITH', words)
 
 /** The node has the property. */
 export const isPresent = (property: string): Predicate => ({ kind: 'present', property: checked(property) })

@@ -1,22 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
-import { adoptionCondition, jurisdictionMarks, measureMarks, reportMarks } from '../../src/analysis/adoptionFilter.ts'
 import { adoptionIdAt } from '../../src/analysis/adoptionIndex.ts'
 import { marked } from '../../src/analysis/marks.ts'
 import { AdoptionStatus, Level, MeasureKind } from '../../src/model/enums.ts'
-import type { AdoptionFilter, JurisdictionFilter, MeasureFilter, OutcomeFilter } from '../../src/model/filters.ts'
-import { filters, index, scope } from './nation.ts'
+import type {
+  AdoptionFilter,
+  JurisdictionFilter,
+  MeasureFilter,
+  OutcomeFilter,
+  ReportFilter,
+} from '../../src/model/filters.ts'
+import { filters, index } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const ALL = 14
 
 const adoptions = (filter: AdoptionFilter): string[] => {
-  const { rows } = adoptionCondition(scope, filter)
+  const { rows } = filters.adoptions(filter)
   return marked(rows).map((row) => adoptionIdAt(index, row).slice(5))
 }
 const places = (filter: JurisdictionFilter) =>
-  marked(jurisdictionMarks(scope, filter)).map((place) => index.places.rows[place]?.name)
+  marked(filters.jurisdictions(filter)).map((place) => index.places.rows[place]?.name)
 const measures = (filter: MeasureFilter) =>
-  marked(measureMarks(scope, filter)).map((measure) => index.measures.rows[measure]?.name)
+  marked(filters.measures(filter)).map((measure) => index.measures.rows[measure]?.name)
 
 describe('adoption filters', () => {
   it('compare id, year and status', () => {
@@ -113,11 +118,9 @@ describe('jurisdiction filters', () => {
 
   it('ask whether some or none of its outcomes match', () => {
     const outcomes: OutcomeFilter = { value: { gt: 98 }, unit: { eq: '%' } }
-    const names = (filter: JurisdictionFilter) =>
-      marked(filters.jurisdictions(filter)).map((place) => index.places.rows[place]?.name)
-    expect(names({ outcomes: { some: outcomes } })).toEqual(['本溪市', '锡山区'])
-    expect(names({ within: 'CN-210000', outcomes: { none: outcomes } })).toEqual(['辽宁省'])
-    expect(names({ outcomes: { some: { measure: { id: { eq: 'M-sanxiang' } } } } })).toEqual(['锡山区'])
+    expect(places({ outcomes: { some: outcomes } })).toEqual(['本溪市', '锡山区'])
+    expect(places({ within: 'CN-210000', outcomes: { none: outcomes } })).toEqual(['辽宁省'])
+    expect(places({ outcomes: { some: { measure: { id: { eq: 'M-sanxiang' } } } } })).toEqual(['锡山区'])
   })
 })
 
@@ -141,8 +144,8 @@ describe('measure filters', () => {
 
 describe('report filters', () => {
   it('compare id, year and jurisdiction', () => {
-    const found = (filter: Parameters<typeof reportMarks>[1]) =>
-      marked(reportMarks(scope, filter)).map((report) => index.reports.rows[report]?.id)
+    const found = (filter: ReportFilter) =>
+      marked(filters.reportMarks(filter)).map((report) => index.reports.rows[report]?.id)
     expect(found({ jurisdiction: { id: { eq: 'CN-320205' } }, not: { year: { eq: 2021 } } })).toEqual([
       'R-CN-320205-2022',
     ])

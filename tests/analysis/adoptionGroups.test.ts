@@ -1,18 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import { adoptionCondition } from '../../src/analysis/adoptionFilter.ts'
 import { groupAdoptions } from '../../src/analysis/adoptionGroups.ts'
 import { adoptionGroupFilter, asksForStatus } from '../../src/analysis/groupFilter.ts'
 import { keyOf, shareOf } from '../../src/analysis/groups.ts'
 import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus, Level } from '../../src/model/enums.ts'
 import type { AdoptionFilter } from '../../src/model/filters.ts'
-import { index, inKeyOrder, scope } from './nation.ts'
+import { filters, index, inKeyOrder } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const { YEAR, MEASURE, THEME, STATUS, LEVEL, PROVINCE, JURISDICTION } = AdoptionDimension
 
 const group = (by: AdoptionDimension[], filter: AdoptionFilter = {}) => {
-  const condition = adoptionCondition(scope, filter)
+  const condition = filters.adoptions(filter)
   const groups = groupAdoptions(index, { by, condition, asksForStatus: asksForStatus(filter) })
   return inKeyOrder(groups).map((at) => ({
     filter: adoptionGroupFilter(index, numbersOf(by, keyOf(groups, at)), filter),

@@ -46,6 +46,7 @@ const rows = {
     given('320213-2021', ['rate', 98], ['rate', 99]),
     given('320213-2022', ['rate', 98, 'fengqiao'], ['rate', 97, 'fengqiao']),
   ],
+  evidence: [],
   links: [
     { kind: GraphLinkKind.GROUNDED_IN, source: 'M-fengqiao', target: 'L-law' },
     { kind: GraphLinkKind.IMPLEMENTS, source: 'L-plan', target: 'L-law' },

@@ -1,4 +1,3 @@
-import type { FilterScope } from '../../src/analysis/adoptionFilter.ts'
 import { buildAdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
 import type { Groups } from '../../src/analysis/groups.ts'
 import type {
@@ -53,6 +52,10 @@ export const measure = (id: string, name: string, themeId: string, more: Partial
 export const report = (code: string, year: number, more: Partial<ReportRow> = {}): ReportRow => ({
   id: `R-CN-${code}-${year}`,
   title: null,
+  issuer: null,
+  documentNumber: null,
+  issuedOn: null,
+  publishedOn: null,
   jurisdictionId: `CN-${code}`,
   year,
   complete: true,
@@ -93,6 +96,7 @@ export const instrument = (id: string, title: string, type: InstrumentType, docu
   title,
   type,
   documentNumber,
+  issuer: null,
 })
 
 export const themes = [
@@ -195,12 +199,12 @@ export const rows: IndexRows = {
     cited('320281-2022-ab', ['lvfa', CitationRole.BASIS]),
     cited('990000-2022', ['lvfa', CitationRole.BASIS]),
   ],
+  evidence: [],
   links: [],
 }
 
 export const index = buildAdoptionIndex(rows)
 export const filters = new Filters(index)
-export const scope: FilterScope = { index, placesOfOutcomes: () => new Uint8Array(index.places.size) }
 /** Numbers of the groups in the order of their keys. */
 export const inKeyOrder = ({ size, code }: Groups): number[] =>
   Array.from({ length: size }, (_, group) => group).sort((a, b) => (code[a] as number) - (code[b] as number))

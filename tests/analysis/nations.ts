@@ -73,6 +73,7 @@ export const nations: fc.Arbitrary<AdoptionIndex> = fc
       ],
       outcomes: reports.map((each) => given(nameOf(each), ...each.outcomes)),
       citations: reports.map((each) => cited(nameOf(each), ...each.citations)),
+      evidence: [],
       links: [],
     })
   })

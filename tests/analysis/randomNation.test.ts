@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { findAdopters } from '../../src/analysis/adopters.ts'
-import { adoptionCondition } from '../../src/analysis/adoptionFilter.ts'
 import { groupAdoptions } from '../../src/analysis/adoptionGroups.ts'
 import type { AdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
 import { countAdoptions } from '../../src/analysis/adoptionPage.ts'
@@ -9,6 +8,7 @@ import { coverageOf } from '../../src/analysis/coverage.ts'
 import { adoptionGroupFilter, asksForStatus } from '../../src/analysis/groupFilter.ts'
 import { keyOf, shareOf } from '../../src/analysis/groups.ts'
 import { marked } from '../../src/analysis/marks.ts'
+import { Filters } from '../../src/api/resolveFilter.ts'
 import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus } from '../../src/model/enums.ts'
 import type { AdoptionFilter } from '../../src/model/filters.ts'
@@ -23,15 +23,14 @@ const filters = combined<AdoptionFilter>(
 )
 const dimensions = fc.subarray(Object.values(AdoptionDimension))
 
-const scopeOf = (index: AdoptionIndex) => ({ index, placesOfOutcomes: () => new Uint8Array(index.places.size) })
 const matching = (index: AdoptionIndex, filter: AdoptionFilter): number[] =>
-  marked(adoptionCondition(scopeOf(index), filter).rows)
+  marked(new Filters(index).adoptions(filter).rows)
 
 describe('groups of any nation, by any dimensions, under any filter', () => {
   it('hold what their own filters list, and together all that the filter lists', () => {
     fc.assert(
       fc.property(nations, filters, dimensions, (index, filter, by) => {
-        const condition = adoptionCondition(scopeOf(index), filter)
+        const condition = new Filters(index).adoptions(filter)
         const groups = groupAdoptions(index, { by, condition, asksForStatus: asksForStatus(filter) })
         for (const group of inKeyOrder(groups)) {
           const numbers = Object.fromEntries(by.map((dimension, at) => [dimension, keyOf(groups, group)[at]]))
@@ -54,7 +53,7 @@ describe('groups of any nation, by any dimensions, under any filter', () => {
     fc.assert(
       fc.property(nations, years, places, fc.constantFrom(...statuses), (index, year, jurisdiction, status) => {
         const filter: AdoptionFilter = { year: { lte: year }, jurisdiction, status: { eq: status } }
-        const condition = adoptionCondition(scopeOf(index), filter)
+        const condition = new Filters(index).adoptions(filter)
         const groups = groupAdoptions(index, { by: [], condition, asksForStatus: true })
         if (groups.size === 0) return
         const known = new Set(
