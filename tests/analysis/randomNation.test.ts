@@ -13,13 +13,15 @@ import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus } from '../../src/model/enums.ts'
 import type { AdoptionFilter } from '../../src/model/filters.ts'
 import { inKeyOrder } from './nation.ts'
-import { combined, nations, ofMeasures, places, statuses, years } from './nations.ts'
+import { combined, nations, ofMeasures, places, statuses, values, years } from './nations.ts'
 
 const filters = combined<AdoptionFilter>(
   fc.record({ year: fc.record({ gte: years }) }),
   fc.record({ status: fc.record({ in: fc.subarray(statuses) }) }),
   fc.record({ jurisdiction: places }),
   fc.record({ measure: ofMeasures }),
+  fc.record({ outcomes: fc.record({ some: fc.record({ value: fc.record({ gte: values }) }) }) }),
+  fc.record({ citations: fc.record({ none: fc.record({ measure: ofMeasures }) }) }),
 )
 const dimensions = fc.subarray(Object.values(AdoptionDimension))
 

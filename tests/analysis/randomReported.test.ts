@@ -19,6 +19,8 @@ import { combined, nations, ofMeasures, places, values, years } from './nations.
 const reports: fc.Arbitrary<ReportFilter> = fc.oneof(
   fc.record({ year: fc.record({ lte: years }) }),
   fc.record({ jurisdiction: places }),
+  fc.record({ complete: fc.boolean() }),
+  fc.record({ adoptions: fc.record({ some: fc.record({ measure: ofMeasures }) }) }),
   fc.record({ id: fc.record({ in: fc.subarray(['R-CN-110000-2020', 'R-CN-110101-2021', 'R-CN-120101-2022-ab']) }) }),
 )
 const outcomeFilters = combined<OutcomeFilter>(
