@@ -31,8 +31,9 @@ export const ingest = new Command('ingest')
   .option('--partial', 'only a part of the report is given: what it does not mention is unknown')
   .action(async (paths: string[], { dryRun = false, json = false, ...given }: Options) => {
     const configuration = readConfiguration(process.env)
-    const documents = readDocuments(findDocuments(paths), loadReference(), given)
-    const loader = await openLoader(configuration, say)
+    const reference = loadReference()
+    const documents = readDocuments(findDocuments(paths), reference, given)
+    const loader = await openLoader(configuration, say, reference)
     const summary: Summary = { documents: 0, dryRun, shown: null, ...NONE }
     try {
       const rejects = dryRun ? null : new Rejects(configuration.dataFolder)

@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Failure } from '../model/failures.ts'
 import { openRecord, type ReportRecord } from '../record/reportRecord.ts'
 import { openEmbedded } from '../store/embedded.ts'
-import { openNeo4j } from '../store/neo4j.ts'
 import type { Store } from '../store/store.ts'
 import type { GraphConfiguration, Neo4jConfiguration } from './configuration.ts'
 import { type Hold, hold } from './holder.ts'
@@ -96,6 +95,8 @@ async function openDerived(folder: string, say: Say): Promise<Store> {
 
 /** Connects to Neo4j, which may be starting still. */
 async function reach(neo4j: Neo4jConfiguration, say: Say): Promise<Store> {
+  // the driver is read only where it is used
+  const { openNeo4j } = await import('../store/neo4j.ts')
   const giveUp = Date.now() + NEO4J_PATIENCE_MS
   for (let isFirst = true; ; isFirst = false) {
     try {

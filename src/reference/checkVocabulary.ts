@@ -26,14 +26,28 @@ interface Entry {
 
 /** What is wrong with a vocabulary as a whole: clashes of ids and labels, silenced labels, unknown or circular broader measures, gaps. */
 export function checkVocabulary(themes: readonly Theme[], measures: readonly Entry[]): VocabularyProblem[] {
+  const folded = foldedLabels(measures)
   return [
     ...missingThemes(themes, measures),
-    ...measures.flatMap(incomplete),
-    ...clashes(measures),
-    ...silenced(measures),
+    ...measures.flatMap((measure) => incomplete(measure, folded)),
+    ...clashes(measures, folded),
+    ...silenced(measures, folded),
     ...brokenFamilies(measures),
   ]
 }
+
+/** Each label with its folded form, folded once. */
+type Folded = ReadonlyMap<string, string>
+
+const labelsOf = ({ name, altNames, shortfalls, negativeNames }: Entry) => [
+  name,
+  ...altNames,
+  ...shortfalls,
+  ...negativeNames,
+]
+
+const foldedLabels = (measures: readonly Entry[]): Folded =>
+  new Map(measures.flatMap(labelsOf).map((label) => [label, foldLabel(label)]))
 
 function missingThemes(themes: readonly Theme[], measures: readonly Entry[]) {
   return THEME_CODES.flatMap((id) => [
@@ -42,43 +56,46 @@ function missingThemes(themes: readonly Theme[], measures: readonly Entry[]) {
   ])
 }
 
-function incomplete({ id, nameEn, gloss, name, altNames, shortfalls, negativeNames }: Entry) {
+function incomplete(measure: Entry, folded: Folded) {
+  const { id, nameEn, gloss } = measure
   return [
     ...(nameEn ? [] : [{ id, rule: 'has no English name' }]),
     ...(gloss ? [] : [{ id, rule: 'has no gloss' }]),
-    ...[name, ...altNames, ...shortfalls, ...negativeNames]
-      .filter((label) => foldLabel(label) !== fold(label).text)
+    ...labelsOf(measure)
+      .filter((label) => folded.get(label) !== fold(label).text)
       .map((label) => ({ id, rule: `"${label}" must be written in simplified characters` })),
   ]
 }
 
 /** Within one measure a label may stand twice with and without separators: 双随机、一公开. */
-function clashes(measures: readonly Entry[]) {
+function clashes(measures: readonly Entry[], folded: Folded) {
   const ids = measures.flatMap(({ id, formerIds }) => [id, ...formerIds])
   const owners = new Map<string, string>()
   const problems = ids
     .filter((id, index) => ids.indexOf(id) !== index)
     .map((id) => ({ id, rule: 'the id is given twice' }))
-  for (const { id, name, altNames, shortfalls, negativeNames } of measures) {
-    const labels = [name, ...altNames, ...shortfalls, ...negativeNames]
+  for (const measure of measures) {
+    const { id } = measure
+    const labels = labelsOf(measure)
     for (const [index, label] of labels.entries()) {
-      const owner = owners.get(foldLabel(label))
+      const form = folded.get(label) as string
+      const owner = owners.get(form)
       if (owner !== undefined && owner !== id) problems.push({ id, rule: `the label "${label}" is also in ${owner}` })
       if (labels.indexOf(label) !== index) problems.push({ id, rule: `the label "${label}" is given twice` })
-      owners.set(foldLabel(label), id)
+      owners.set(form, id)
     }
   }
   return problems
 }
 
 /** A negative label silences the labels in it: fine for its own measure and what its own label holds, a fault where it takes another's. */
-function silenced(measures: readonly Entry[]) {
+function silenced(measures: readonly Entry[], forms: Folded) {
   const labels = measures.flatMap(({ id, name, altNames }) =>
-    [name, ...altNames].map((label) => ({ id, label, folded: foldLabel(label) })),
+    [name, ...altNames].map((label) => ({ id, label, folded: forms.get(label) as string })),
   )
   return measures.flatMap(({ id, negativeNames }) =>
     negativeNames.flatMap((negative) => {
-      const silent = foldLabel(negative)
+      const silent = forms.get(negative) as string
       const held = labels.filter(({ folded }) => silent.includes(folded))
       const own = held.filter((label) => label.id === id)
       if (own.length === 0) return [{ id, rule: `the negative label "${negative}" holds no label of it` }]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { fail } from '../model/failures.ts'
 
@@ -48,7 +48,7 @@ export interface IndicatorVocabulary {
  */
 export function loadIndicators(seedFolder: string): IndicatorVocabulary {
   const file = 'indicators.yaml'
-  const result = vocabularyForm.safeParse(parse(readFileSync(join(seedFolder, 'vocabulary', file), 'utf8')))
+  const result = vocabularyForm.safeParse(load(readFileSync(join(seedFolder, 'vocabulary', file), 'utf8')))
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw fail('VOCABULARY_INVALID', file, `${issue?.path.join('.')}: ${issue?.message}`)

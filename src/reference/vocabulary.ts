@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { InstrumentType, MeasureKind, THEME_CODES, type ThemeCode } from '../model/enums.ts'
 import { fail } from '../model/failures.ts'
@@ -72,7 +72,7 @@ export function readVocabulary(seedFolder: string): { vocabulary: Vocabulary; pr
   const read = <T>(file: string, form: z.ZodType<T>): T => {
     const text = readFileSync(join(seedFolder, 'vocabulary', file), 'utf8')
     hash.update(text)
-    const result = form.safeParse(parse(text))
+    const result = form.safeParse(load(text))
     if (result.success) return result.data
     const issue = result.error.issues[0]
     throw fail('VOCABULARY_INVALID', file, `${issue?.path.join('.')}: ${issue?.message}`)
