@@ -63,10 +63,13 @@ export async function openGraph(
 }
 
 /** Opens the graph to answer from: on Neo4j without a record, which is filled from the seed only where it is empty. */
-export async function openServedGraph(configuration: GraphConfiguration, say: Say): Promise<ServedGraph> {
+export async function openServedGraph(
+  configuration: GraphConfiguration,
+  say: Say,
+  reference: Reference = loadReference(),
+): Promise<ServedGraph> {
   const { dataFolder, neo4j } = configuration
-  if (!neo4j) return openGraph(configuration, say)
-  const reference = loadReference()
+  if (!neo4j) return openGraph(configuration, say, reference)
   const store = await reach(neo4j, say)
   try {
     const maker = await makerOf(store)

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals'
 import { syntheticReports } from '../../bench/syntheticReports.ts'
-import { loadReference } from '../../src/load/reference.ts'
 import { AdoptionStatus, CitationRole, InstrumentType } from '../../src/model/enums.ts'
 import { coinedMeasureId, townshipId, zoneId } from '../../src/model/ids.ts'
 import type { ReportFacts } from '../../src/model/reportFacts.ts'
@@ -10,11 +9,12 @@ import { openEmbedded } from '../../src/store/embedded.ts'
 import { readGraphState } from '../../src/store/graphState.ts'
 import { projectReference, projectReport, projectReports, withdrawReport } from '../../src/store/project.ts'
 import type { Row, Run, Store } from '../../src/store/store.ts'
+import { smallReference } from '../load/smallReference.ts'
 import { BENXI, HAINAN, madeReport } from '../store/madeReport.ts'
 import { describeOnEachEngine } from './engines.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
-const reference = loadReference()
+const reference = smallReference()
 
 describeOnEachEngine('projection', (open) => {
   let store: Store
@@ -374,7 +374,7 @@ describeOnEachEngine('projection', (open) => {
   })
 
   it('gives the same graph in any order, one by one or many at once, and on either engine', async () => {
-    const reports = [...syntheticReports(30, reference)]
+    const reports = [...syntheticReports(12, reference)]
     const other = await openEmbedded(null)
     try {
       await other.migrate()

@@ -9,6 +9,7 @@ import { contentHash } from '../../src/store/contentHash.ts'
 import { temporaryFolder } from '../e2e/govgraph.ts'
 import { describeOnNeo4j } from '../neo4j.ts'
 import { madeFacts, withText } from '../record/madeFacts.ts'
+import { smallReference } from './smallReference.ts'
 import { all, documentOf, type TemporaryGraph, temporaryGraphs } from './temporaryGraph.ts'
 
 const MINUTES = 240_000
@@ -18,6 +19,7 @@ const older = madeFacts('older', { year: 2019, issuedOn: '2020-01-15' })
 const department = madeFacts('bureau', { year: 2019, issuer: '本溪市司法局' })
 
 describeOnNeo4j('loading', (uri) => {
+  const reference = smallReference()
   const temporaryGraph = temporaryGraphs()
   const folder = temporaryFolder()
   const configuration = (name: string): GraphConfiguration => ({
@@ -38,12 +40,12 @@ describeOnNeo4j('loading', (uri) => {
   it(
     'fills an empty graph from the seed when a server opens it, and leaves it alone the next time',
     async () => {
-      const first = await openServedGraph(configuration('server'), () => {})
+      const first = await openServedGraph(configuration('server'), () => {}, reference)
       const [hash, version] = [await contentHash(first.store), await first.store.version()]
       await first.close()
       expect(hash).toBe(await embedded.hash())
       const said: string[] = []
-      const second = await openServedGraph(configuration('other server'), (line) => said.push(line))
+      const second = await openServedGraph(configuration('other server'), (line) => said.push(line), reference)
       expect([await second.store.version(), said]).toEqual([version, []])
       await second.close()
       expect(existsSync(join(folder.path, 'other server'))).toBe(false)
@@ -54,7 +56,7 @@ describeOnNeo4j('loading', (uri) => {
   it(
     'gives the graph of the embedded engine, in whatever order reports come, and after a removal',
     async () => {
-      graph = await openGraph(configuration('loader'), () => {})
+      graph = await openGraph(configuration('loader'), () => {}, reference)
       const loader = localLoader(graph)
       await all(loader.ingest([department, older, newer].map(documentOf), { dryRun: false }))
       await embedded.load(newer, older, department)
@@ -75,7 +77,7 @@ describeOnNeo4j('loading', (uri) => {
       await all(localLoader(graph).rebuild())
       await graph.record.put(newer, null)
       await graph.close()
-      graph = await openGraph(configuration('loader'), () => {})
+      graph = await openGraph(configuration('loader'), () => {}, reference)
       await embedded.load(newer)
       expect(await contentHash(graph.store)).toBe(await embedded.hash())
     },
@@ -85,7 +87,7 @@ describeOnNeo4j('loading', (uri) => {
   it(
     'leaves reports alone that another machine’s record brought',
     async () => {
-      const other = await openGraph(configuration('other loader'), () => {})
+      const other = await openGraph(configuration('other loader'), () => {}, reference)
       expect(await contentHash(other.store)).toBe(await embedded.hash())
       const events = await all(localLoader(other).check())
       expect(events).toContainEqual({ kind: 'difference', side: 'unexpected', line: expect.stringContaining(ID) })

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, jest } from '@jest/globals'
 import { type Graph, openGraph } from '../../src/load/graph.ts'
 import type { Document, LoadEvent, Loader } from '../../src/load/loader.ts'
 import { localLoader } from '../../src/load/localLoader.ts'
-import { loadReference } from '../../src/load/reference.ts'
 import type { ReportFacts } from '../../src/model/reportFacts.ts'
 import { contentHash } from '../../src/store/contentHash.ts'
+import { smallReference } from './smallReference.ts'
 
 /** A record and an embedded graph with the seed in it, in a folder of their own. */
 export interface TemporaryGraph {
@@ -24,7 +24,7 @@ export interface TemporaryGraph {
 
 /** Makes temporary graphs for the tests of a file, from one that is made once. */
 export function temporaryGraphs(): () => Promise<TemporaryGraph> {
-  const reference = loadReference()
+  const reference = smallReference()
   const base = mkdtempSync(join(tmpdir(), 'govgraph-load-'))
   const seeded = join(base, 'seeded')
   const open = (dataFolder: string) => openGraph({ dataFolder, neo4j: null }, () => {}, reference)
