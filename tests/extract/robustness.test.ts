@@ -13,7 +13,7 @@ import { loadVocabulary } from '../../src/reference/vocabulary.ts'
 import { mangledTexts, repeatedTexts, type Story, stories, write } from './inventedReports.ts'
 
 /** How many mangled texts are read; the other properties read fewer in proportion. `GOVGRAPH_PROPERTY_RUNS=100000` is the full count. */
-const RUNS = Number(process.env.GOVGRAPH_PROPERTY_RUNS ?? 5000)
+const RUNS = Number(process.env.GOVGRAPH_PROPERTY_RUNS ?? 2000)
 const TIMEOUT = 60_000 + RUNS * 20
 const times = (share: number) => ({ seed: 2023, numRuns: Math.ceil(RUNS * share) })
 

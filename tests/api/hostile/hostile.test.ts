@@ -12,7 +12,7 @@ import type { Known } from './randomQuery.ts'
 import { type Answer, senderTo } from './send.ts'
 
 /** How many requests the embedded engine gets; Neo4j, where each costs more, a tenth. `GOVGRAPH_PROPERTY_RUNS=100000` is the full count. */
-const RUNS = Number(process.env.GOVGRAPH_PROPERTY_RUNS ?? 5000)
+const RUNS = Number(process.env.GOVGRAPH_PROPERTY_RUNS ?? 2000)
 const LANES = 4
 
 describeApi('a server under hostile requests', (asker) => {
