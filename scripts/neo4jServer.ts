@@ -58,11 +58,15 @@ export interface Neo4jMemory {
   pageCache?: string
 }
 
-/** Starts the fetched Neo4j on a port of 127.0.0.1, without authentication, its data in `home`; gives it once it answers. */
+/** For a server that lives for minutes: less is spent on compiling it well, and on collecting garbage beside its work. */
+export const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
+/** Starts the fetched Neo4j on a port of 127.0.0.1, without authentication, its data in `home`; gives it once it answers. `flags` are Java's. */
 export async function startNeo4j(
   home: string,
   port: number,
   { heap, pageCache }: Neo4jMemory = { heap: '1g' },
+  flags: readonly string[] = [],
 ): Promise<Neo4jServer> {
   mkdirSync(join(home, 'conf'), { recursive: true })
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configurationOf(port, pageCache))
@@ -73,6 +77,7 @@ export async function startNeo4j(
     [
       ...['-cp', join(JARS, '*')],
       ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+      ...flags,
       ...[
         `-Xmx${heap}`,
         'org.neo4j.server.CommunityEntryPoint',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, it, jest } from '@jest/globals'
 import neo4j from 'neo4j-driver'
-import { freePort, isFetched, missingForNeo4j, startNeo4j } from '../scripts/neo4jServer.ts'
+import { freePort, isFetched, missingForNeo4j, SHORT_LIVED, startNeo4j } from '../scripts/neo4jServer.ts'
 
 const GIVEN = process.env.GOVGRAPH_TEST_NEO4J_URI
 const IS_REQUIRED = process.env.CI === 'true' || process.env.GOVGRAPH_REQUIRE_NEO4J === '1'
@@ -89,7 +89,7 @@ function isAbandoned(pidFile: string): boolean {
 async function startOnce(): Promise<string> {
   const started = join(RUN, 'uri')
   if (existsSync(started)) return readFileSync(started, 'utf8')
-  const server = await startNeo4j(join(RUN, 'home'), await freePort())
+  const server = await startNeo4j(join(RUN, 'home'), await freePort(), { heap: '1g' }, SHORT_LIVED)
   server.process.unref()
   writeFileSync(join(RUN, 'pid'), String(server.process.pid))
   writeFileSync(started, server.uri)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import neo4j from 'neo4j-driver'
-import { freePort, startNeo4j } from '../../scripts/neo4jServer.ts'
+import { freePort, SHORT_LIVED, startNeo4j } from '../../scripts/neo4jServer.ts'
 import { neo4jSchema } from '../../src/store/graphSchema.ts'
 import { openNeo4j } from '../../src/store/neo4j.ts'
 import { readPages } from '../../src/store/pages.ts'
@@ -87,13 +87,13 @@ describeOnNeo4j('a lost server', () => {
 
   it('gives clear failures while it is away, and answers again once it is back', async () => {
     const port = await freePort()
-    const server = await startNeo4j(home, port)
+    const server = await startNeo4j(home, port, { heap: '1g' }, SHORT_LIVED)
     const store = await openNeo4j({ uri: server.uri })
     await Promise.all([1, 2, 3].map(() => store.read('RETURN 1 AS one')))
     await ended(server.process, 'SIGKILL')
     await expect(store.read('RETURN 1 AS one')).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' })
     await expect(store.write([{ cypher: 'CREATE (n:Theme)' }])).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' })
-    const again = await startNeo4j(home, port)
+    const again = await startNeo4j(home, port, { heap: '1g' }, SHORT_LIVED)
     const answers = await Promise.all([1, 2, 3].map(() => store.read('RETURN 1 AS one')))
     expect(answers).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]])
     await store.write([{ cypher: `CREATE (n:Theme {id: 'DIGITAL'})` }])
