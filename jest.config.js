@@ -9,6 +9,7 @@ export default {
   globalTeardown: '<rootDir>/tests/neo4jTeardown.js',
   transform: { '\\.ts$': ['@swc/jest', swcOptions] },
   testTimeout: 60_000,
-  // suites on Neo4j wait for one another: others run meanwhile, on two cores too
-  maxWorkers: 2,
+  // suites on Neo4j wait for one another: with one more than there are cores on the smallest machine, two are at work meanwhile
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/sequencer.js',
 }
