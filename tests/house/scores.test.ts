@@ -20,15 +20,16 @@ describeWithAnswers(`reading, against answers by hand (needs ${SHARED}/gold)`, (
   let scores: Scores
 
   beforeAll(async () => {
-    const pairs: string[] = []
-    for (const number of ANSWERED) {
-      const report = readdirSync(`${SHARED}/reports`).find((name) => name.startsWith(number)) as string
-      const { stdout } = await run(['extract', `${SHARED}/reports/${report}`], {})
+    const names = readdirSync(`${SHARED}/reports`)
+    const reports = ANSWERED.map((number) => names.find((name) => name.startsWith(number)))
+    const { stdout } = await run(['extract', ...reports.map((report) => `${SHARED}/reports/${report}`)], {})
+    const lines = stdout.split('\n')
+    const pairs = ANSWERED.flatMap((number, index) => {
       const path = join(folder.path, `${number}.json`)
-      writeFileSync(path, stdout)
+      writeFileSync(path, lines[index] ?? '')
       golds.push(JSON.parse(readFileSync(`${SHARED}/gold/${number}.json`, 'utf8')))
-      pairs.push(path, `${SHARED}/gold/${number}.json`)
-    }
+      return [path, `${SHARED}/gold/${number}.json`]
+    })
     scores = JSON.parse(execFileSync('node', [`${SHARED}/score/score.mjs`, ...pairs, '--json'], { encoding: 'utf8' }))
     process.stdout.write(execFileSync('node', [`${SHARED}/score/score.mjs`, ...pairs], { encoding: 'utf8' }))
   }, 60_000)

@@ -7,6 +7,8 @@ import { madePdf, setPages } from '../extract/formats/madePdf.ts'
 
 const MINUTE = 60_000
 const LINES = readFileSync('seed/sample/shili-2023.txt', 'utf8').split('\n').filter(Boolean)
+/** Its first lines, which tell place and year. */
+const HEAD = LINES.slice(0, 8)
 const FORMATS: Record<string, Buffer> = {
   'report.txt': Buffer.from(LINES.join('\n')),
   'report.htm': Buffer.from(`<html><body>${LINES.map((line) => `<p>${line}</p>`).join('')}</body></html>`),
@@ -32,7 +34,7 @@ beforeAll(() => {
   for (const [name, bytes] of Object.entries(FORMATS)) writeFileSync(join(inputs('few'), 'below', name), bytes)
   writeFileSync(join(inputs('few'), 'notes.xyz'), 'neither report nor facts')
   for (let index = 0; index < 120; index++) {
-    writeFileSync(join(inputs('many'), `${100 + index}.txt`), index === 60 ? '' : `${LINES.join('\n')}\n${index}`)
+    writeFileSync(join(inputs('many'), `${100 + index}.txt`), index === 60 ? '' : `${HEAD.join('\n')}\n${index}`)
   }
 })
 afterAll(() => folder.remove())

@@ -6,14 +6,14 @@ import { reportIdOf } from '../../src/reference/reportBody.ts'
 
 describe('synthetic reports', () => {
   const reference = loadReference()
-  const reports = [...syntheticReports(200, reference)]
+  const reports = [...syntheticReports(60, reference)]
 
   it('are valid facts', () => {
     for (const facts of reports) validateFacts(JSON.parse(JSON.stringify(facts)))
   })
 
   it('are different reports, of about 150 facts each', () => {
-    expect(new Set(reports.map(reportIdOf)).size).toBe(200)
+    expect(new Set(reports.map(reportIdOf)).size).toBe(60)
     const facts = reports.map(
       ({ measures, instruments, outcomes }) => measures.length + instruments.length + outcomes.length,
     )
