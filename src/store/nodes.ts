@@ -8,7 +8,7 @@ export async function readNodes(
   ids: readonly string[],
   options?: ReadOptions,
 ): Promise<Map<string, Row>> {
-  const cypher = `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id RETURN id, n {.*} AS node`
+  const cypher = `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id RETURN id, properties(n) AS node`
   const rows = await store.read(cypher, { ids: [...new Set(ids)] }, options)
   return new Map(rows.map(({ id, node }) => [id as string, node as Row]))
 }
@@ -41,7 +41,7 @@ export async function readLinkedNodes(
   ids: readonly string[],
   options?: ReadOptions,
 ): Promise<Map<string, Row[]>> {
-  const linked = await followLinks<Row>(store, link, 'm {.*}', ids, options)
+  const linked = await followLinks<Row>(store, link, 'properties(m)', ids, options)
   for (const found of linked.values()) found.sort((a, b) => byCodePoint(a.id as string, b.id as string))
   return linked
 }
@@ -49,7 +49,7 @@ export async function readLinkedNodes(
 async function followLinks<Found extends Value>(
   store: Store,
   { from, type, to, reverse }: Link,
-  what: 'm.id' | 'm {.*}',
+  what: 'm.id' | 'properties(m)',
   ids: readonly string[],
   options?: ReadOptions,
 ): Promise<Map<string, Found[]>> {

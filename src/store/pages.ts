@@ -22,6 +22,8 @@ export interface PageRequest {
   limit: number
   /** Takes the last rows instead of the first; rows come in the list's order all the same. */
   backwards?: boolean
+  /** What is read of each node beside its position, null where it is absent; all that it has where this is not given. */
+  properties?: readonly string[]
 }
 
 export interface Page {
@@ -81,14 +83,15 @@ export function positionOf(list: List, row: Row): Value[] {
 }
 
 /**
- * One statement for a page. Neo4j reads it from the index of the list, behind a position by seeks (see `seeksBehind`): each comes in the order of the
- * index, for which the parent's key is sorted by too, and the first of each are enough. The embedded engine has no ordered index: one scan.
+ * One statement for a page. Neo4j reads it from the index of the list, behind a position by seeks (see `seeksBehind`), one after another: each comes
+ * in the order of the index, for which the parent's key is sorted by too. The embedded engine has no ordered index: one scan.
+ * Properties are read of the page's nodes only.
  */
 function pageCypher(
   engine: Store['engine'],
   list: List,
   keyed: boolean,
-  { filter = always, after, before, backwards }: PageRequest,
+  { filter = always, after, before, backwards, properties }: PageRequest,
   reading: 'ASC' | 'DESC',
 ) {
   const [start, end] = backwards ? [before, after] : [after, before]
@@ -99,15 +102,29 @@ function pageCypher(
   const branches = engine === 'neo4j' ? seeks : start ? [[eitherOf(seeks)]] : [[]]
   const parent = engine === 'neo4j' && keyed && list.parentKey ? [list.parentKey] : []
   const order = [...parent, ...orderOf(list)].map((property) => `n.${property} ${reading}`).join(', ')
-  const parts = branches.map((branch) => {
-    const match = matchCypher(list, keyed, [...branch, bound, condition.text])
-    return `${match} RETURN n ORDER BY ${order} LIMIT $limit`
-  })
+  const nodes = branches.map(
+    (branch) => `${matchCypher(list, keyed, [...branch, bound, condition.text])} WITH n ORDER BY ${order} LIMIT $limit`,
+  )
+  const page = nodes.length === 1 ? `${nodes[0]} RETURN n` : joined(nodes, keyed)
   const [opening, key] = keyed ? ['UNWIND $keys AS key CALL (key)', 'key, '] : ['CALL ()', '']
   return {
-    text: `${opening} { ${parts.join(' UNION ALL ')} } RETURN ${key}n {.*} AS node`,
+    text: `${opening} { ${page} } RETURN ${key}${projection(list, properties)} AS node`,
     params: { ...condition.params, ...positionParams(start, 's'), ...positionParams(end, 'e') },
   }
+}
+
+/** The first nodes of several lists, one behind the other. */
+function joined(lists: readonly string[], keyed: boolean): string {
+  const collected = lists.map((nodes, at) => `CALL (${keyed ? 'key' : ''}) { ${nodes} RETURN collect(n) AS part${at} }`)
+  const parts = lists.map((_, at) => `part${at}`).join(' + ')
+  return `${collected.join(' ')} UNWIND (${parts})[..$limit] AS n RETURN n`
+}
+
+/** A projection that names each property reads it once, `properties(n)` too; `n {.*}` reads it twice. */
+function projection(list: List, properties: readonly string[] | undefined): string {
+  if (!properties) return 'properties(n)'
+  const names = new Set([...orderOf(list), ...properties])
+  return `n {${[...names].map((name) => `.${name}`).join(', ')}}`
 }
 
 function matchCypher(list: List, keyed: boolean, conditions: readonly string[]): string {
@@ -120,14 +137,18 @@ function matchCypher(list: List, keyed: boolean, conditions: readonly string[]):
 const presence = (engine: Store['engine'], list: List): string[] =>
   engine === 'neo4j' ? orderOf(list).map(isThere) : []
 
-/** The rows behind a position, for each property of the order those that are equal before it and beyond the position in it: no two overlap. */
+/**
+ * The rows behind a position, for each property of the order those that are equal before it and beyond the position in it, nearest first:
+ * no two overlap.
+ */
 function seeksBehind(list: List, beyond: '<' | '>', prefix: string): string[][] {
   const order = orderOf(list)
-  return order.map((behind, at) => [
+  const seeks = order.map((behind, at) => [
     ...order.slice(0, at).map((property, index) => `n.${property} = $${prefix}${index}`),
     `n.${behind} ${beyond} $${prefix}${at}`,
     ...order.slice(at + 1).map(isThere),
   ])
+  return seeks.reverse()
 }
 
 const eitherOf = (seeks: readonly string[][]): string =>

@@ -56,7 +56,7 @@ async function readSorted(store: Store, words: string, window: PassageWindow): P
        UNWIND possible AS n
        WITH n WHERE n.searchForm CONTAINS $words AND ($after IS NULL OR n.id > $after) AND ($before IS NULL OR n.id < $before)
        WITH n ORDER BY n.id ${backwards ? 'DESC' : 'ASC'} LIMIT $limit
-       RETURN collect(n {.*}) AS rows
+       RETURN collect(properties(n)) AS rows
      }
      RETURN size(possible) AS size, rows`,
     { index: INDEX, search, words, after, before, limit: limit + 1, most: MOST_SORTED },

@@ -73,6 +73,14 @@ describeOnEachEngine('pages', (open) => {
     expect(page).toEqual({ key: null, rows: [sorted(byYear, 'ASC', outcomes)[0]], hasMore: true })
   })
 
+  it('reads the properties that are asked for, and those of the order', async () => {
+    const [page] = await readPages(store, byYear, null, { limit: 2, properties: ['unit', 'rankAmong', 'year'] })
+    const expected = sorted(byYear, 'ASC', outcomes).slice(0, 2)
+    expect(page?.rows).toEqual(
+      expected.map(({ id, year, unit, rankAmong = null }) => ({ id, year, unit, rankAmong }) as Row),
+    )
+  })
+
   for (const [name, list] of Object.entries(lists)) {
     for (const direction of ['ASC', 'DESC'] as const) {
       it(`walks ${name} ${direction} from both ends without a gap or a repetition`, async () => {
