@@ -54,6 +54,7 @@ export function quantityReader(vocabulary: IndicatorVocabulary) {
       if ((numeral.value <= 31 && isRule(before)) || (unit.unit === '字' && numeral.value < 100)) return null
       if (unit.time && !isWholeQuote && !isTimeTaken(unit.unit, before, after)) return null
       if (unit.unit === '条' && isPolicy(before, after)) return null
+      if (text.charAt(end - 1) === '位' && A_PLACE.test(before)) return null
       const words = text.slice(numeral.start, numeral.end)
       if (numeral.script === 'chinese' && !numeral.percent && !isChineseCount(words, numeral, unit, before, after))
         return null
@@ -219,6 +220,9 @@ function isPolicy(before: string, after: string): boolean {
     (POLICY.test(before) && !/^[\u4e00-\u9fff]*?(?:措施|举措|政策|意见|建议|线索)/.test(after)) || UPGRADED.test(before)
   )
 }
+
+/** 后三位, 前移3位: places in a ranking, not persons. */
+const A_PLACE = /(?:后|末|前移|上移|后移|提升|上升|下降|跃升|进位|提高|前进)了?$/
 
 const POLICY = /(?:环境|发展|经济|[惠助稳援]企|纾困|创新|消费|就业|外贸|投资|行动计划|新政)$/
 const UPGRADED = /[0-9０-９]条(?:迭代|升级|扩展|拓展|扩容|优化)+[至到为成]$/

@@ -11,7 +11,9 @@ const FOLLOWS =
 const HAN = '(?:(?![委的在与和及对向等全各由我本、])[\\u4e00-\\u9fff])'
 const ZONE_END = `(${zoneNameEnds.join('|')})`
 const ZONE = new RegExp(`^[省市县区]?委?(${HAN}{0,4}?)${ZONE_END}${FOLLOWS}`)
-const TOWNSHIP = new RegExp(`^(${HAN}{1,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
+/** Of what is no part of a name elsewhere one character may begin a short one: 和顺镇, 向阳乡. */
+const SHORT_TOWNSHIP = `[和向全由]${HAN}(?:镇|乡|街道)`
+const TOWNSHIP = new RegExp(`^(${HAN}{1,5}?(?:镇|乡|街道|苏木)|${SHORT_TOWNSHIP})${FOLLOWS}`)
 const SUBJECT = '(?:^|\\n|[，,。])(?:现将)?(?:20\\d\\d年(?:度)?(?:以来)?[，,]?)?(?:中共)?'
 const BARE = new RegExp(`${SUBJECT}(${zoneNameEnds.join('|')}|[城郊矿东西]区)${FOLLOWS}`)
 const TOWNSHIP_IN_TEXT = new RegExp(
@@ -20,7 +22,7 @@ const TOWNSHIP_IN_TEXT = new RegExp(
 )
 const NO_TOWNSHIP = /[乡城村小集古老重名强]镇$|特色|[家故老下]乡$/
 const NO_CODE = '000000'
-const BARE_TOWNSHIP = new RegExp(`${SUBJECT}(${HAN}{2,5}?(?:镇|乡|街道|苏木))${FOLLOWS}`)
+const BARE_TOWNSHIP = new RegExp(`${SUBJECT}(${HAN}{2,5}?(?:镇|乡|街道|苏木)|${SHORT_TOWNSHIP})${FOLLOWS}`)
 
 /** Places that stand in no list, and the bare names by which zones and townships go. */
 export interface UnlistedPlaces {
