@@ -34,15 +34,16 @@ type Given<Filter> = Filter | null | undefined
  * else as predicates, which the store and the columns of the index answer alike. What a filter asks of a neighbour is looked up in the index.
  */
 export class Filters implements FilterScope {
+  /** What is as long as a column is not kept: a filter may hold very many of them. */
   readonly marks: FilterScope['marks'] = {
-    adoptions: (filter) => this.adoptions(filter).rows,
+    adoptions: (filter) => adoptionCondition(this, filter).rows,
     jurisdictions: (filter) => this.jurisdictions(filter),
     measures: (filter) => this.measures(filter),
     reports: (filter) => this.reportMarks(filter),
     instruments: (filter) => this.instrumentMarks(filter),
     indicators: (filter) => this.indicatorMarks(filter),
-    citations: (filter) => this.citationRows(filter).rows,
-    outcomes: (filter) => this.outcomeRows(filter).rows,
+    citations: (filter) => predicateCondition(this.index.citations, this.citations(filter)).rows,
+    outcomes: (filter) => predicateCondition(this.index.outcomes, this.outcomes(filter)).rows,
   }
   private readonly known = new Map<string, unknown>()
 
