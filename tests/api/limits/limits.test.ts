@@ -117,6 +117,18 @@ describeApi('limits', (asker) => {
     )
     const many = Array.from({ length: 300 }, (_, at) => ({ name: { eq: `${at}` } }))
     expect(await refusal(filtered, { filter: { or: many } })).toMatch(/^QUERY_TOO_COSTLY: The query costs 60700,/)
+    const through = (links: number): object => (links === 0 ? {} : { narrower: { some: through(links - 1) } })
+    expect((await ask(filtered, { filter: through(5) })).errors).toBeUndefined()
+    expect(await refusal(filtered, { filter: through(6) })).toMatch(
+      /^ARGUMENT_TOO_LARGE: "\$filter" is nested more than 12/,
+    )
+    const wide = { or: Array.from({ length: 60 }, (_, at) => ({ outcomes: { none: { value: { gt: at } } } })) }
+    expect((await ask(filtered, { filter: wide })).extensions.cost).toEqual({
+      requested: 24_224,
+      limit: 25_000,
+      statements: 0,
+    })
+    expect(await refusal(filtered, { filter: { and: [wide, through(5)] } })).toMatch(/^QUERY_TOO_COSTLY:/)
     const ids = Array.from({ length: 20_000 }, (_, at) => `R-CN-${at}-2022`)
     expect(await refusal('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toMatch(/^QUERY_TOO_COSTLY:/)
     expect(await refusal('{ outcomes(filter: {value: {gt: 1e400}}) { totalCount } }')).toBe(
