@@ -1,17 +1,23 @@
 import { AdoptionStatus } from '../model/enums.ts'
-import { type AdoptionIndex } from './adoptionIndex.ts'
+import type { AdoptionIndex } from './adoptionIndex.ts'
 import type { Marks } from './marks.ts'
+import { perIndex } from './perIndex.ts'
 import { STATUSES } from './statuses.ts'
 
-/** A jurisdiction with adoptions of a measure. */
+/** What the adoptions of a measure by a jurisdiction say. */
 export interface Adopter {
-  /** Number of the jurisdiction. */
-  place: number
   /** First and last year with the status asked for. */
   firstYear: number
   lastYear: number
   /** All statuses that its adoptions have in the years asked for. */
   statuses: AdoptionStatus[]
+}
+
+export interface Adopters {
+  /** The jurisdictions with at least one adoption that has the status. */
+  places: Marks
+  /** What is said of one of them. */
+  at: (place: number) => Adopter
 }
 
 export interface AdopterQuery {
@@ -23,36 +29,38 @@ export interface AdopterQuery {
   within: Marks | null
 }
 
-/** The jurisdictions with at least one adoption of a measure that has the status, in the order of their codes. */
-export function findAdopters(index: AdoptionIndex, measure: number, query: AdopterQuery): Adopter[] {
+/** Who adopted a measure; nobody one that is undefined. */
+export function findAdopters(index: AdoptionIndex, measure: number | undefined, query: AdopterQuery): Adopters {
+  const { size, counted } = index.places
   const wanted = query.status === null ? 0b111 : 1 << STATUSES.indexOf(query.status)
-  const found = new Map<number, { firstYear: number; lastYear: number; statuses: number }>()
-  for (const row of index.ofMeasure[measure] as Uint32Array) {
+  const places = new Uint8Array(size)
+  const statuses = new Uint8Array(size)
+  const firstYear = new Uint16Array(size)
+  const lastYear = new Uint16Array(size)
+  // newest year first
+  for (const row of index.ofMeasure[measure ?? -1] ?? []) {
     const place = index.jurisdiction[row] as number
     const year = index.year[row] as number
-    if (!index.places.counted[place] || query.within?.[place] === 0 || !query.inYear(year)) continue
+    if (!counted[place] || query.within?.[place] === 0 || !query.inYear(year)) continue
     const status = 1 << (index.status[row] as number)
-    const adopter = found.get(place) ?? { firstYear: 0, lastYear: 0, statuses: 0 }
-    found.set(place, adopter)
-    adopter.statuses |= status
+    statuses[place] = (statuses[place] as number) | status
     if ((status & wanted) === 0) continue
-    adopter.firstYear = year
-    adopter.lastYear ||= year
+    if (!places[place]) lastYear[place] = year
+    firstYear[place] = year
+    places[place] = 1
   }
-  return index.places.inCodeOrder.flatMap((place) => {
-    const adopter = found.get(place)
-    if (!adopter || (adopter.statuses & wanted) === 0) return []
-    const statuses = STATUSES.filter((_, status) => adopter.statuses & (1 << status))
-    return [{ place, firstYear: adopter.firstYear, lastYear: adopter.lastYear, statuses }]
-  })
+  return {
+    places,
+    at: (place) => ({
+      firstYear: firstYear[place] as number,
+      lastYear: lastYear[place] as number,
+      statuses: STATUSES.filter((_, status) => (statuses[place] as number) & (1 << status)),
+    }),
+  }
 }
 
-const counts = new WeakMap<AdoptionIndex, Uint32Array>()
-
-/** For each measure how many jurisdictions have implemented it in any year. Counted once for an index. */
-export function countAdopters(index: AdoptionIndex): Uint32Array {
-  const known = counts.get(index)
-  if (known) return known
+/** For each measure how many jurisdictions have implemented it in any year. */
+export const countAdopters = perIndex((index) => {
   const implemented = STATUSES.indexOf(AdoptionStatus.IMPLEMENTED)
   const adopters = new Uint32Array(index.measures.size)
   const last = new Int32Array(index.measures.size).fill(-1)
@@ -65,6 +73,5 @@ export function countAdopters(index: AdoptionIndex): Uint32Array {
       adopters[measure] = (adopters[measure] as number) + 1
     }
   })
-  counts.set(index, adopters)
   return adopters
-}
+})

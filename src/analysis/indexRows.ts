@@ -1,7 +1,7 @@
 import type { AdoptionStatus, CitationRole, InstrumentType, Level, MeasureKind } from '../model/enums.ts'
 import type { GraphLinkKind } from '../model/subgraph.ts'
 
-/** A jurisdiction as the index needs it, and as GraphQL shows it. */
+/** A jurisdiction as the index needs it, and as GraphQL shows it; so are the rows of all kinds that stay. */
 export interface JurisdictionRow {
   id: string
   code: string | null
@@ -43,6 +43,9 @@ export interface ReportRow {
   documentNumber: string | null
   issuedOn: string | null
   publishedOn: string | null
+  sourceUrl: string | null
+  sha256: string
+  extractor: string
   jurisdictionId: string
   year: number
   /** False where only a part of it was read. */

@@ -1,13 +1,14 @@
 import { Kind } from '../model/enums.ts'
 import type { AdoptionIndex } from './adoptionIndex.ts'
 import type { NamedNodes } from './labels.ts'
+import { citationsOfInstruments, outcomesOfIndicators } from './listOrders.ts'
 import type { Numbering } from './numbering.ts'
 
 /** All that is searched by its names, in the order in which kinds stand among equals. */
 export function namedNodes(index: AdoptionIndex): NamedNodes[] {
-  const { measures, places, instruments, indicators, reports, ofMeasure, ofJurisdiction, citations, outcomes } = index
-  const citationsOf = countsOf(citations.instrument, instruments.size)
-  const outcomesOf = countsOf(outcomes.indicator, indicators.size)
+  const { measures, places, instruments, indicators, reports, ofMeasure, ofJurisdiction } = index
+  const citationsOf = citationsOfInstruments(index)
+  const outcomesOf = outcomesOfIndicators(index)
   return [
     named(
       Kind.MEASURE,
@@ -55,11 +56,4 @@ function named<Row extends { id: string }>(
     labelsOf: (number) => labelsOf(rows[number] as Row).map((label) => label ?? ''),
     weightOf: (number) => weightOf(number) ?? 0,
   }
-}
-
-/** How many rows have each number. */
-function countsOf(column: Uint32Array, size: number): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (const number of column) counts[number] = (counts[number] as number) + 1
-  return counts
 }

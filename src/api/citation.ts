@@ -6,7 +6,7 @@ import { Report } from '../model/report.ts'
 import type { Context } from './context.ts'
 import { CitationArguments } from './listArguments.ts'
 import { CitationConnection, listCitations } from './listCitations.ts'
-import { readMeasure } from './readNode.ts'
+import { readInstrument, readMeasure, readReport } from './readNode.ts'
 import type { CitationNode } from './storeNode.ts'
 
 @Resolver(() => Citation)
@@ -17,13 +17,13 @@ export class CitationResolver {
   }
 
   @FieldResolver(() => Report, { description: 'The report that names the instrument.' })
-  report(@Root() { reportId }: CitationNode, @Ctx() { loaders }: Context) {
-    return loaders.node('Report', reportId)
+  report(@Root() { reportId }: CitationNode, @Ctx() context: Context) {
+    return readReport(context, reportId)
   }
 
   @FieldResolver(() => LegalInstrument, { description: 'The instrument that is named.' })
-  instrument(@Root() { instrumentId }: CitationNode, @Ctx() { loaders }: Context) {
-    return loaders.node('LegalInstrument', instrumentId)
+  instrument(@Root() { instrumentId }: CitationNode, @Ctx() context: Context) {
+    return readInstrument(context, instrumentId)
   }
 
   @FieldResolver(() => Measure, {

@@ -19,8 +19,7 @@ export class CitationGroupResolver extends groupLinks(CitationGroup) {
   }
 
   @FieldResolver(() => LegalInstrument, { nullable: true, description: 'With INSTRUMENT.' })
-  instrument(@Root() { numbers }: GroupNode, @Ctx() { snapshot: { index }, loaders }: Context) {
-    const row = index.instruments.rows[numbers.INSTRUMENT ?? -1]
-    return row ? loaders.node('LegalInstrument', row.id) : null
+  instrument(@Root() { numbers }: GroupNode, @Ctx() { snapshot: { index } }: Context) {
+    return index.instruments.rows[numbers.INSTRUMENT ?? -1]
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { indicatorsByName, outcomesOfIndicators } from '../analysis/listOrders.ts'
 import { Kind } from '../model/enums.ts'
 import { Indicator } from '../model/indicator.ts'
 import type { Context } from './context.ts'
@@ -8,8 +9,6 @@ import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
 import { oneOf } from './oneOf.ts'
 import { readNamed } from './readNamed.ts'
 import { readNode } from './readNode.ts'
-
-const outcomes = { label: 'Outcome', parentKey: 'indicatorId', order: ['year'] }
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
@@ -25,7 +24,16 @@ export class IndicatorResolver {
   ) {
     const given = oneOf('indicator', { id, name })
     if (given.name === 'id') return readNode(context, given.value, Kind.INDICATOR)
-    return readNamed(context, 'Indicator', 'name', given.value, outcomes)
+    const { index } = context.snapshot
+    return readNamed(
+      {
+        dimension: index.indicators,
+        ascending: indicatorsByName(index),
+        nameOf: (row) => row.name,
+        weights: outcomesOfIndicators(index),
+      },
+      given.value,
+    )
   }
 
   @Query(() => IndicatorConnection, { description: 'Indicators, in the order of their names.' })

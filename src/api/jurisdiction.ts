@@ -87,6 +87,7 @@ export class JurisdictionResolver {
     @Ctx() context: Context,
     @Args(() => ReportArguments) args: ReportArguments,
   ) {
-    return listReports(context, args, id)
+    const { places, reports } = context.snapshot.index
+    return listReports(context, args, reports.ofJurisdiction[places.find(id) ?? -1] ?? [])
   }
 }

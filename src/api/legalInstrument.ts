@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { citationsOfInstruments, instrumentsByTitle } from '../analysis/listOrders.ts'
 import { Kind } from '../model/enums.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { canonicalTitle } from '../reference/canonicalTitle.ts'
@@ -12,7 +13,6 @@ import { oneOf } from './oneOf.ts'
 import { readNamed } from './readNamed.ts'
 import { readNode } from './readNode.ts'
 
-const citations = { label: 'Citation', parentKey: 'instrumentId', order: ['year'] }
 const foundedMeasures = { from: 'LegalInstrument', type: 'GROUNDED_IN', to: 'Measure', reverse: true }
 
 @Resolver(() => LegalInstrument)
@@ -33,7 +33,16 @@ export class LegalInstrumentResolver {
   ) {
     const { name, value } = oneOf('instrument', { id, title })
     if (name === 'id') return readNode(context, value, Kind.INSTRUMENT)
-    return readNamed(context, 'LegalInstrument', 'title', canonicalTitle(value), citations)
+    const { index } = context.snapshot
+    return readNamed(
+      {
+        dimension: index.instruments,
+        ascending: instrumentsByTitle(index),
+        nameOf: (row) => row.title,
+        weights: citationsOfInstruments(index),
+      },
+      canonicalTitle(value),
+    )
   }
 
   @Query(() => LegalInstrumentConnection, { description: 'Legal instruments that reports name or measures rest on.' })

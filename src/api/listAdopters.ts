@@ -1,15 +1,16 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { type Adopter, findAdopters } from '../analysis/adopters.ts'
+import { countAdopters, findAdopters } from '../analysis/adopters.ts'
 import type { JurisdictionRow } from '../analysis/indexRows.ts'
 import { isGiven, valueTest } from '../analysis/matchers.ts'
 import { marksWithin } from '../analysis/places.ts'
 import { AdoptionStatus, Kind } from '../model/enums.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
+import { connectDimension } from './connectDimension.ts'
 import { type Connection, pagesOf } from './connection.ts'
-import { connectList } from './connectList.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
 import type { AdopterArguments } from './listArguments.ts'
+import { once } from './once.ts'
 import { checkId } from './readKind.ts'
 
 @ObjectType({
@@ -46,14 +47,20 @@ export function listAdopters(
   const { places } = index
   const within = isGiven(args.within) ? marksWithin(places, checkId(places, args.within, Kind.JURISDICTION)) : null
   const inYear = valueTest(args.year ?? {})
-  const row = ({ place }: Adopter) => places.rows[place] as JurisdictionRow
-  return connectList(
+  const adopters = once(() => findAdopters(index, measure, { status: args.status, inYear, within }))
+  const isUsual = args.status === AdoptionStatus.IMPLEMENTED && !isGiven(args.year) && !within
+  return connectDimension(
     {
+      dimension: places,
       ordering,
-      items: async () =>
-        measure === undefined ? [] : findAdopters(index, measure, { status: args.status, inYear, within }),
-      positionOf: (adopter) => [row(adopter).sort, row(adopter).id],
-      nodeOf: row,
+      ascending: () => places.inCodeOrder,
+      positionOf: (place) => {
+        const { id, sort } = places.rows[place] as JurisdictionRow
+        return [sort, id]
+      },
+      listed: () => adopters().places,
+      edgeOf: (place) => adopters().at(place),
+      total: isUsual ? countAdopters(index)[measure ?? -1] : undefined,
     },
     args,
   )

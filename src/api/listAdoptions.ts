@@ -1,5 +1,6 @@
 import { type AdoptionIndex, adoptionIdAt } from '../analysis/adoptionIndex.ts'
-import { countAdoptions, pageAdoptions } from '../analysis/adoptionPage.ts'
+import { pageAdoptions } from '../analysis/adoptionPage.ts'
+import { countListed } from '../analysis/rowPage.ts'
 import { STATUSES } from '../analysis/statuses.ts'
 import { Adoption } from '../model/adoption.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
@@ -57,7 +58,7 @@ export function listAdoptions(
       })
       return { ...page, items }
     },
-    () => countAdoptions(list()),
+    () => countListed(list()),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { JurisdictionRow } from '../analysis/indexRows.ts'
-import { intersection, marksOf } from '../analysis/marks.ts'
+import { placesByAdoptions } from '../analysis/listOrders.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
 import { Direction, JurisdictionOrderField } from '../model/orders.ts'
-import { connectDimension } from './connectDimension.ts'
+import { connectDimension, inOrder } from './connectDimension.ts'
 import { type Connection, connectionType } from './connection.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
@@ -19,8 +19,6 @@ export function listJurisdictions(
   const { index, version } = snapshot
   const { places } = index
   const { field, direction } = args.orderBy ?? { field: JurisdictionOrderField.CODE, direction: Direction.ASC }
-  const row = (number: number) => places.rows[number] as JurisdictionRow
-  const adoptions = (number: number) => (index.ofJurisdiction[number] as Uint32Array).length
   const counts = field === JurisdictionOrderField.ADOPTIONS
   const ordering: Ordering = {
     name: `Jurisdiction.${field}`,
@@ -29,19 +27,20 @@ export function listJurisdictions(
     version: counts ? version : null,
   }
   const values = {
-    CODE: (number: number) => row(number).sort,
-    NAME: (number: number) => row(number).name,
-    ADOPTIONS: adoptions,
+    CODE: ({ sort }: JurisdictionRow) => sort,
+    NAME: ({ name }: JurisdictionRow) => name,
+    ADOPTIONS: (_: JurisdictionRow, number: number) => (index.ofJurisdiction[number] as Uint32Array).length,
   }
-  const ascending = {
+  const orders = {
     CODE: () => places.inCodeOrder,
     NAME: () => places.inNameOrder,
-    ADOPTIONS: () => places.inCodeOrder.toSorted((a, b) => adoptions(a) - adoptions(b) || a - b),
+    ADOPTIONS: () => placesByAdoptions(index),
   }
-  const listed = () => {
-    const marks = filters.jurisdictions(args.filter)
-    return among ? intersection([marks, marksOf(places.size, among)]) : marks
+  const positionOf = (number: number) => {
+    const row = places.rows[number] as JurisdictionRow
+    return [values[field](row, number), row.id]
   }
-  const positionOf = (number: number) => [values[field](number), row(number).id]
-  return connectDimension({ dimension: places, ordering, ascending: ascending[field](), positionOf, listed }, args)
+  const ascending = () => (among ? inOrder(among, positionOf) : orders[field]())
+  const listed = () => filters.jurisdictions(args.filter)
+  return connectDimension({ dimension: places, ordering, ascending, positionOf, listed }, args)
 }

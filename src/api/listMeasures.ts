@@ -1,10 +1,9 @@
 import { countAdopters } from '../analysis/adopters.ts'
 import type { MeasureRow } from '../analysis/indexRows.ts'
-import { intersection, marksOf } from '../analysis/marks.ts'
-import { byCodePoint } from '../model/codePoints.ts'
+import { measuresByAdopters } from '../analysis/listOrders.ts'
 import { Measure } from '../model/measure.ts'
 import { Direction, MeasureOrderField } from '../model/orders.ts'
-import { connectDimension } from './connectDimension.ts'
+import { connectDimension, inOrder } from './connectDimension.ts'
 import { type Connection, connectionType } from './connection.ts'
 import type { Context } from './context.ts'
 import type { Ordering } from './cursor.ts'
@@ -21,8 +20,6 @@ export function listMeasures(
   const { index, version } = snapshot
   const { measures } = index
   const { field, direction } = args.orderBy ?? { field: MeasureOrderField.NAME, direction: Direction.ASC }
-  const row = (number: number) => measures.rows[number] as MeasureRow
-  const adopters = (number: number) => countAdopters(index)[number] as number
   const counts = field === MeasureOrderField.ADOPTERS
   const ordering: Ordering = {
     name: `Measure.${field}`,
@@ -30,13 +27,12 @@ export function listMeasures(
     types: [counts ? 'number' : 'string', 'string'],
     version: counts ? version : null,
   }
-  const ascending = counts
-    ? measures.inNameOrder.toSorted((a, b) => adopters(a) - adopters(b) || byCodePoint(row(a).id, row(b).id))
-    : measures.inNameOrder
-  const positionOf = (number: number) => [counts ? adopters(number) : row(number).name, row(number).id]
-  const listed = async () => {
-    const marks = filters.measures(args.filter)
-    return among ? intersection([marks, marksOf(measures.size, await among())]) : marks
+  const positionOf = (number: number) => {
+    const { id, name } = measures.rows[number] as MeasureRow
+    return [counts ? (countAdopters(index)[number] as number) : name, id]
   }
+  const all = () => (counts ? measuresByAdopters(index) : measures.inNameOrder)
+  const ascending = async () => (among ? inOrder(await among(), positionOf) : all())
+  const listed = () => filters.measures(args.filter)
   return connectDimension({ dimension: measures, ordering, ascending, positionOf, listed }, args)
 }

@@ -1,35 +1,36 @@
+import type { ReportRow } from '../analysis/indexRows.ts'
+import { reportsByIssue, reportsByYear } from '../analysis/listOrders.ts'
 import { Direction, ReportOrderField } from '../model/orders.ts'
 import { Report } from '../model/report.ts'
+import { connectDimension, inOrder } from './connectDimension.ts'
 import { type Connection, connectionType } from './connection.ts'
-import { connectStore } from './connectStore.ts'
 import type { Context } from './context.ts'
+import type { Ordering } from './cursor.ts'
 import type { ReportArguments } from './listArguments.ts'
-import type { ReportNode } from './storeNode.ts'
 
 export const ReportConnection = connectionType('Report', Report, 'reports')
 
-/** `jurisdictionId`: whose reports; null for all. */
+/** `among`: numbers of the reports that are listed; null for all. */
 export function listReports(
-  context: Context,
+  { snapshot: { index }, filters }: Context,
   args: ReportArguments,
-  jurisdictionId: string | null = null,
-): Connection<ReportNode> {
+  among: readonly number[] | null = null,
+): Connection<ReportRow> {
+  const { reports } = index
   const { field, direction } = args.orderBy ?? { field: ReportOrderField.YEAR, direction: Direction.DESC }
   const byYear = field === ReportOrderField.YEAR
-  return connectStore(
-    context,
-    {
-      list: { label: 'Report', parentKey: 'jurisdictionId', order: [byYear ? 'year' : 'issuedSort'] },
-      ordering: {
-        name: `Report.${field}`,
-        descending: direction === Direction.DESC,
-        types: [byYear ? 'number' : 'string', 'string'],
-        version: null,
-      },
-      parent: jurisdictionId,
-      filter: () => context.filters.reports(args.filter),
-      nodeOf: (row) => row as never as ReportNode,
-    },
-    args,
-  )
+  const ordering: Ordering = {
+    name: `Report.${field}`,
+    descending: direction === Direction.DESC,
+    types: [byYear ? 'number' : 'string', 'string'],
+    version: null,
+  }
+  const positionOf = (number: number) => {
+    const { id, year, issuedOn } = reports.rows[number] as ReportRow
+    return [byYear ? year : (issuedOn ?? ''), id]
+  }
+  const all = () => (byYear ? reportsByYear(index) : reportsByIssue(index))
+  const ascending = () => (among ? inOrder(among, positionOf) : all())
+  const listed = () => filters.reportMarks(args.filter)
+  return connectDimension({ dimension: reports, ordering, ascending, positionOf, listed }, args)
 }

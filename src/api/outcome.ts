@@ -7,7 +7,7 @@ import { Report } from '../model/report.ts'
 import type { Context } from './context.ts'
 import { OutcomeArguments } from './listArguments.ts'
 import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
-import { readJurisdiction, readMeasure } from './readNode.ts'
+import { readIndicator, readJurisdiction, readMeasure, readReport } from './readNode.ts'
 import type { OutcomeNode } from './storeNode.ts'
 
 @Resolver(() => Outcome)
@@ -18,8 +18,8 @@ export class OutcomeResolver {
   }
 
   @FieldResolver(() => Indicator, { description: 'What is counted.' })
-  indicator(@Root() { indicatorId }: OutcomeNode, @Ctx() { loaders }: Context) {
-    return loaders.node('Indicator', indicatorId)
+  indicator(@Root() { indicatorId }: OutcomeNode, @Ctx() context: Context) {
+    return readIndicator(context, indicatorId)
   }
 
   @FieldResolver(() => Measure, {
@@ -36,7 +36,7 @@ export class OutcomeResolver {
   }
 
   @FieldResolver(() => Report, { description: 'The report that gives it.' })
-  report(@Root() { reportId }: OutcomeNode, @Ctx() { loaders }: Context) {
-    return loaders.node('Report', reportId)
+  report(@Root() { reportId }: OutcomeNode, @Ctx() context: Context) {
+    return readReport(context, reportId)
   }
 }

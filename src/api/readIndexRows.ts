@@ -29,8 +29,9 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     store.read('MATCH (n:Measure)-[:BROADER]->(m:Measure) RETURN n.id AS source, m.id AS target'),
     store.read(`MATCH (n:Report)
       RETURN n.id AS id, n.title AS title, n.issuer AS issuer, n.documentNumber AS documentNumber,
-        n.issuedOn AS issuedOn, n.publishedOn AS publishedOn, n.jurisdictionId AS jurisdictionId, n.year AS year,
-        n.complete AS complete, n.own AS own`),
+        n.issuedOn AS issuedOn, n.publishedOn AS publishedOn, n.sourceUrl AS sourceUrl, n.sha256 AS sha256,
+        n.extractor AS extractor, n.jurisdictionId AS jurisdictionId, n.year AS year, n.complete AS complete,
+        n.own AS own`),
     store.read('MATCH (n:Indicator) RETURN n.id AS id, n.name AS name, n.unit AS unit'),
     store.read(`MATCH (n:LegalInstrument)
       RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber, n.issuer AS issuer`),

@@ -1,25 +1,30 @@
-import { always, equals } from '../model/predicate.ts'
-import { type List, readPages } from '../store/pages.ts'
-import type { Row } from '../store/store.ts'
-import type { Context } from './context.ts'
+import { countWhile } from '../analysis/countWhile.ts'
+import type { Numbering } from '../analysis/numbering.ts'
+import { byCodePoint } from '../model/codePoints.ts'
 
-const MOST_NAMESAKES = 100
+/** Nodes by their names. */
+export interface NamedRows<Row extends { id: string }> {
+  dimension: Numbering<Row>
+  /** All numbers in the order of the names, then of the ids. */
+  ascending: Uint32Array
+  nameOf: (row: Row) => string
+  /** How much hangs on the node of each number. */
+  weights: Uint32Array
+}
 
-/** The node of a label that has a name; of several the one with the most rows under it, then the first by id. null where there is none. */
-export async function readNamed(
-  { store, loaders }: Context,
-  label: string,
-  property: 'name' | 'title',
+/** The node that has a name; of several the one on which most hangs, then the first by id. null where there is none. */
+export function readNamed<Row extends { id: string }>(
+  { dimension: { rows }, ascending, nameOf, weights }: NamedRows<Row>,
   name: string,
-  under: List,
-): Promise<Row | null> {
-  const list = { label, parentKey: null, order: [property] }
-  const request = { filter: equals(property, name), limit: MOST_NAMESAKES }
-  const [page] = await readPages(store, list, null, request)
-  const rows = page?.rows ?? []
-  if (rows.length < 2) return rows[0] ?? null
-  const counts = await Promise.all(
-    rows.map(({ id }) => loaders.count(`namesakes ${label}`, under, always, id as string)),
+): Row | null {
+  const compared = (place: number) => byCodePoint(nameOf(rows[ascending[place] as number] as Row), name)
+  const start = countWhile(ascending.length, (place) => compared(place) < 0)
+  const end = countWhile(ascending.length, (place) => compared(place) <= 0)
+  const [first, ...others] = ascending.subarray(start, end)
+  if (first === undefined) return null
+  const best = others.reduce(
+    (best, each) => ((weights[each] as number) > (weights[best] as number) ? each : best),
+    first,
   )
-  return rows[counts.indexOf(Math.max(...counts))] ?? null
+  return rows[best] as Row
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { ReportRow } from '../analysis/indexRows.ts'
 import { rowsOfReport } from '../analysis/rowsOfReport.ts'
 import { Kind } from '../model/enums.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
@@ -10,7 +11,6 @@ import { CitationConnection, listCitations } from './listCitations.ts'
 import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
 import { listReports, ReportConnection } from './listReports.ts'
 import { readJurisdiction, readNode } from './readNode.ts'
-import type { ReportNode } from './storeNode.ts'
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -25,13 +25,13 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Jurisdiction, { description: 'The place it reports on.' })
-  jurisdiction(@Root() { jurisdictionId }: ReportNode, @Ctx() context: Context) {
+  jurisdiction(@Root() { jurisdictionId }: ReportRow, @Ctx() context: Context) {
     return readJurisdiction(context, jurisdictionId)
   }
 
   @FieldResolver(() => AdoptionConnection, { description: 'The adoptions that it gives evidence of.' })
   adoptions(
-    @Root() { id }: ReportNode,
+    @Root() { id }: ReportRow,
     @Ctx() context: Context,
     @Args(() => AdoptionArguments) args: AdoptionArguments,
   ) {
@@ -42,7 +42,7 @@ export class ReportResolver {
 
   @FieldResolver(() => CitationConnection, { description: 'The legal instruments that it names.' })
   citations(
-    @Root() { id }: ReportNode,
+    @Root() { id }: ReportRow,
     @Ctx() context: Context,
     @Args(() => CitationArguments) args: CitationArguments,
   ) {
@@ -50,7 +50,7 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => OutcomeConnection, { description: 'The figures that it gives.' })
-  outcomes(@Root() { id }: ReportNode, @Ctx() context: Context, @Args(() => OutcomeArguments) args: OutcomeArguments) {
+  outcomes(@Root() { id }: ReportRow, @Ctx() context: Context, @Args(() => OutcomeArguments) args: OutcomeArguments) {
     return listOutcomes(context, args, { key: 'reportId', id })
   }
 }

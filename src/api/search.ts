@@ -1,6 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql'
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
-import { fail } from '../model/failures.ts'
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { Node } from '../model/node.ts'
 import { SearchHit } from '../model/searchHit.ts'
 import type { Context } from './context.ts'
@@ -20,16 +18,7 @@ export class SearchResolver {
   }
 
   @FieldResolver(() => Node, { description: 'The thing itself.' })
-  async node(@Root() { id, claim }: HitNode, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    if (!asksForMore(info)) return { id }
-    const node = claim ?? (await readNode(context, id))
-    if (!node) throw fail('ID_UNKNOWN', id)
-    return node
+  node(@Root() { id, claim }: HitNode, @Ctx() context: Context) {
+    return claim ?? readNode(context, id)
   }
-}
-
-/** Whether more is asked of a node than what its id tells. */
-function asksForMore({ fieldNodes }: GraphQLResolveInfo): boolean {
-  const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
-  return selections.some((each) => each.kind !== 'Field' || !['id', '__typename'].includes(each.name.value))
 }

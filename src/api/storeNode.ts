@@ -1,12 +1,9 @@
 import type { Citation } from '../model/citation.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Outcome } from '../model/outcome.ts'
-import type { Report } from '../model/report.ts'
 import type { Row } from '../store/store.ts'
 
 /** Nodes as the store keeps them: their scalar fields and the ids of their neighbours (docs/graph.md). */
-export type ReportNode = Report & { jurisdictionId: string; own: boolean }
-
 export type ClaimNode = Claim & { adoptionId: string; reportId: string }
 
 export type CitationNode = Citation & { reportId: string; instrumentId: string; measureId?: string }
@@ -28,4 +25,24 @@ export function outcomeNode(row: Row): OutcomeNode {
       : null,
     rank: rankPlace ? { place: rankPlace, among: rankAmong } : null,
   } as never as OutcomeNode
+}
+
+/** What fields are resolved from that have no property of their name. */
+const BEHIND: Record<string, Record<string, readonly string[]>> = {
+  Claim: { report: ['reportId'] },
+  Citation: { report: ['reportId'], instrument: ['instrumentId'], measure: ['measureId'] },
+  Outcome: {
+    change: ['changeDirection', 'changeValue', 'changeUnit', 'changeAgainst'],
+    rank: ['rankPlace', 'rankAmong'],
+    indicator: ['indicatorId'],
+    measure: ['measureId'],
+    jurisdiction: ['jurisdictionId'],
+    report: ['reportId'],
+  },
+}
+
+/** The properties of nodes of a label that fields are resolved from. */
+export function propertiesOf(label: string, fields: Iterable<string>): string[] {
+  const asked = [...fields].filter((field) => !field.startsWith('__'))
+  return [...new Set(asked.flatMap((field) => BEHIND[label]?.[field] ?? [field]))].sort()
 }

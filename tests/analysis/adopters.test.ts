@@ -6,15 +6,18 @@ import { index, number } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const anyYear = (_: number) => true
-const find = (status: AdoptionStatus | null, inYear = anyYear, within: string | null = null) =>
-  findAdopters(index, number('fengqiao'), {
+const find = (status: AdoptionStatus | null, inYear = anyYear, within: string | null = null) => {
+  const adopters = findAdopters(index, number('fengqiao'), {
     status,
     inYear,
     within: within === null ? null : marksWithin(index.places, index.places.number(within)),
-  }).map(({ place, ...adopter }) => ({ name: index.places.rows[place]?.name, ...adopter }))
+  })
+  const places = index.places.inCodeOrder.filter((place) => adopters.places[place])
+  return places.map((place) => ({ name: index.places.rows[place]?.name, ...adopters.at(place) }))
+}
 
 describe('findAdopters', () => {
-  it('names those that implemented a measure, abolished divisions too, with first and last year, in the order of the codes', () => {
+  it('names those that implemented a measure, abolished divisions too, with first and last year', () => {
     expect(find(IMPLEMENTED)).toEqual([
       { name: '本溪市', firstYear: 2022, lastYear: 2022, statuses: [IMPLEMENTED] },
       { name: '北塘区', firstYear: 2014, lastYear: 2014, statuses: [IMPLEMENTED] },

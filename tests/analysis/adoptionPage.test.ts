@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { adoptionIdAt } from '../../src/analysis/adoptionIndex.ts'
-import { type AdoptionList, countAdoptions, type Position, pageAdoptions } from '../../src/analysis/adoptionPage.ts'
+import { type AdoptionList, type Position, pageAdoptions } from '../../src/analysis/adoptionPage.ts'
 import { markAll, markWhere } from '../../src/analysis/marks.ts'
+import { countListed } from '../../src/analysis/rowPage.ts'
 import { index } from './nation.ts'
 
 const positionOf = (row: number): Position => ({ year: index.year[row] as number, id: adoptionIdAt(index, row) })
@@ -50,7 +51,7 @@ describe('pageAdoptions', () => {
           cursor = positionOf(page.rows[backwards ? 0 : page.rows.length - 1] as number)
         }
         expect(found).toEqual(expected)
-        expect(countAdoptions(list)).toBe(expected.length)
+        expect(countListed(list)).toBe(expected.length)
       }),
     )
   })

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { findAdopters } from '../../src/analysis/adopters.ts'
 import { groupAdoptions } from '../../src/analysis/adoptionGroups.ts'
 import type { AdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
-import { countAdoptions } from '../../src/analysis/adoptionPage.ts'
 import { coverageOf } from '../../src/analysis/coverage.ts'
 import { adoptionGroupFilter, asksForStatus } from '../../src/analysis/groupFilter.ts'
 import { keyOf, shareOf } from '../../src/analysis/groups.ts'
-import { marked } from '../../src/analysis/marks.ts'
+import { countMarks, marked } from '../../src/analysis/marks.ts'
+import { countListed } from '../../src/analysis/rowPage.ts'
 import { Filters } from '../../src/api/resolveFilter.ts'
 import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus } from '../../src/model/enums.ts'
@@ -45,7 +45,7 @@ describe('groups of any nation, by any dimensions, under any filter', () => {
           expect(shareOf(groups, group) === null).toBe(groups.jurisdictionsWithReport[group] === 0)
           expect(shareOf(groups, group) ?? 0).toBeLessThanOrEqual(1)
         }
-        const total = countAdoptions({ rows: null, listed: condition.rows })
+        const total = countListed({ rows: null, listed: condition.rows })
         expect(groups.rows.reduce((sum, rows) => sum + rows, 0)).toBe(total)
       }),
     )
@@ -88,7 +88,7 @@ describe('coverage of any nation', () => {
           inYear: (each) => each === year,
           within: index.places.current,
         })
-        expect(boxes.implemented).toBe(adopters.length)
+        expect(boxes.implemented).toBe(countMarks(adopters.places))
         expect(Object.values(boxes).reduce((sum, count) => sum + count)).toBe(jurisdictions)
         expect(jurisdictions).toBe(index.places.rows.filter(({ former, example }) => !former && !example).length)
       }),

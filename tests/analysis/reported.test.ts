@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildAdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
-import { citedInstruments } from '../../src/analysis/citedInstruments.ts'
+import { citationsOfInstruments, instrumentsByCitations } from '../../src/analysis/listOrders.ts'
 import { marked } from '../../src/analysis/marks.ts'
 import { predicateCondition } from '../../src/analysis/predicateCondition.ts'
 import type { Reported } from '../../src/analysis/reported.ts'
@@ -55,8 +55,10 @@ describe('the columns of what reports give', () => {
   })
 
   it('tell how often each instrument is cited', () => {
-    const { citations: counts, ascending } = citedInstruments(index)
-    expect(Array.from(ascending, (number) => [instruments.rows[number]?.id, counts[number]])).toEqual([
+    const counts = citationsOfInstruments(index)
+    expect(
+      Array.from(instrumentsByCitations(index), (number) => [instruments.rows[number]?.id, counts[number]]),
+    ).toEqual([
       ['L-fangan', 1],
       ['L-tiaoli', 2],
       ['L-lvfa', 5],

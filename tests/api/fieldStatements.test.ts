@@ -27,17 +27,17 @@ const WAYS: Record<string, { ask: (field: string) => string; statements: number 
     statements: 0,
   },
   Claim: { ask: (field) => `{ adoptions(first: 100) { nodes { claims { ${field} } } } }`, statements: 1 },
-  Report: { ask: (field) => `{ reports(first: 100) { nodes { ${field} } } }`, statements: 1 },
-  LegalInstrument: { ask: (field) => `{ instruments(first: 100) { nodes { ${field} } } }`, statements: 1 },
+  Report: { ask: (field) => `{ reports(first: 100) { nodes { ${field} } } }`, statements: 0 },
+  LegalInstrument: { ask: (field) => `{ instruments(first: 100) { nodes { ${field} } } }`, statements: 0 },
   Citation: { ask: (field) => `{ citations(first: 100) { nodes { ${field} } } }`, statements: 1 },
-  Indicator: { ask: (field) => `{ indicators(first: 100) { nodes { ${field} } } }`, statements: 1 },
+  Indicator: { ask: (field) => `{ indicators(first: 100) { nodes { ${field} } } }`, statements: 0 },
   Outcome: { ask: (field) => `{ outcomes(first: 100) { nodes { ${field} } } }`, statements: 1 },
 }
 
 /** Lists that the store pages and counts: a statement each, for one hundred parents as for one. */
 const LISTS = [
-  ...['reports', 'instruments', 'citations', 'indicators', 'outcomes'].map((list) => `Query.${list}`),
-  ...['reports', 'outcomes'].map((list) => `Jurisdiction.${list}`),
+  ...['citations', 'outcomes'].map((list) => `Query.${list}`),
+  'Jurisdiction.outcomes',
   ...['Measure', 'Report', 'Adoption'].flatMap((type) => [`${type}.citations`, `${type}.outcomes`]),
   'LegalInstrument.citations',
   'Indicator.outcomes',
@@ -45,13 +45,9 @@ const LISTS = [
 
 /** What else takes a statement. The index answers all other fields. */
 const OTHERS = [
-  ...['node', 'nodes', 'report', 'instrument', 'indicator'].map((field) => `Query.${field}`),
   ...['implements', 'implementedBy', 'amends', 'repeals'].map((link) => `LegalInstrument.${link}`),
-  ...['report', 'instrument'].map((link) => `Citation.${link}`),
-  ...['report', 'indicator'].map((link) => `Outcome.${link}`),
   'Measure.instruments',
   'Adoption.claims',
-  'Claim.report',
   'GraphStatus.counts',
 ]
 
