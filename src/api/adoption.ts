@@ -1,14 +1,17 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
 import { Adoption } from '../model/adoption.ts'
 import { Claim } from '../model/claim.ts'
 import { Jurisdiction } from '../model/jurisdiction.ts'
 import { Measure } from '../model/measure.ts'
 import { PageArguments } from './connection.ts'
 import type { Context } from './context.ts'
+import { fieldsOf } from './fieldsOf.ts'
 import { AdoptionConnection, type AdoptionNode, listAdoptions } from './listAdoptions.ts'
 import { AdoptionArguments } from './listArguments.ts'
 import { CitationConnection, listCitations } from './listCitations.ts'
 import { listOutcomes, OutcomeConnection } from './listOutcomes.ts'
+import { propertiesOf } from './storeNode.ts'
 
 /** More than any report says of one measure. */
 const MOST_CLAIMS = 1000
@@ -33,9 +36,10 @@ export class AdoptionResolver {
   @FieldResolver(() => [Claim], {
     description: 'The places in reports that say so, in the order of the text; at least one.',
   })
-  async claims(@Root() { id }: AdoptionNode, @Ctx() { loaders }: Context) {
+  async claims(@Root() { id }: AdoptionNode, @Ctx() { loaders }: Context, @Info() info: GraphQLResolveInfo) {
     const list = { label: 'Claim', parentKey: 'adoptionId', order: ['reportId', 'start'] }
-    const { rows } = await loaders.page('claims', list, { limit: MOST_CLAIMS }, id)
+    const properties = propertiesOf(list.label, fieldsOf(info))
+    const { rows } = await loaders.page(`claims ${properties}`, list, { limit: MOST_CLAIMS, properties }, id)
     return rows
   }
 

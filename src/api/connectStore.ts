@@ -4,6 +4,7 @@ import type { Row } from '../store/store.ts'
 import { type Connection, connect, type PageArguments, type PageOf, readWindow } from './connection.ts'
 import type { Context } from './context.ts'
 import type { Ordering, Position } from './cursor.ts'
+import { propertiesOf } from './storeNode.ts'
 
 /** A list that the store pages: all nodes of a label, or those under a parent. */
 export interface StoreList<Node> {
@@ -24,20 +25,21 @@ export function connectStore<Node>(
   args: PageArguments,
 ): Connection<Node> {
   const { limit, backwards, after, before } = readWindow(ordering, args)
-  const name = JSON.stringify([list, args])
-  const read = async (): Promise<PageOf<Node>> => {
+  const read = async (fields: ReadonlySet<string>): Promise<PageOf<Node>> => {
+    const properties = propertiesOf(list.label, fields)
     const request: PageRequest = {
       filter: filter(),
       direction: ordering.descending ? 'DESC' : 'ASC',
       limit,
       backwards,
+      properties,
       ...(after && { after }),
       ...(before && { before }),
     }
     const page =
       parent === null
         ? (await readPages(store, list, null, request))[0]
-        : await loaders.page(name, list, request, parent)
+        : await loaders.page(JSON.stringify([list, args, properties]), list, request, parent)
     const { rows, hasMore } = page ?? { rows: [], hasMore: false }
     return {
       items: rows.map((row) => ({ node: nodeOf(row), position: positionOf(list, row) as Position })),
@@ -47,7 +49,7 @@ export function connectStore<Node>(
     }
   }
   const count = async () => {
-    if (parent !== null) return loaders.count(name, list, filter(), parent)
+    if (parent !== null) return loaders.count(JSON.stringify([list, args]), list, filter(), parent)
     return total ? total() : ((await countRows(store, list, null, filter()))[0] ?? 0)
   }
   return connect(ordering, read, count)

@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { isGiven } from '../analysis/matchers.ts'
 import { fail } from '../model/failures.ts'
 import { type Ordering, type Position, readCursor, writeCursor } from './cursor.ts'
+import { fieldsOf } from './fieldsOf.ts'
 
 const LARGEST_PAGE = 100
 export const USUAL_PAGE = 20
@@ -78,34 +80,39 @@ export interface PageOf<Node> {
 
 /** What a connection's fields are resolved from; nothing is read or counted that is not asked for. */
 export interface Connection<Node> {
-  edges: () => Promise<{ cursor: string; node: Node | Promise<Node> }[]>
-  nodes: () => Promise<(Node | Promise<Node>)[]>
-  pageInfo: () => Promise<PageInfo>
+  edges: Resolve<{ cursor: string; node: Node | Promise<Node> }[]>
+  nodes: Resolve<(Node | Promise<Node>)[]>
+  pageInfo: Resolve<PageInfo>
   totalCount: () => number | Promise<number>
 }
 
-/** `read` is called at most once, `count` where the total is asked for. */
+type Resolve<T> = (args: object, context: object, info: GraphQLResolveInfo) => Promise<T>
+
+/** `read` is called at most once, with the names of the fields that are asked of the nodes; `count` where the total is asked for. */
 export function connect<Node>(
   ordering: Ordering,
-  read: () => PageOf<Node> | Promise<PageOf<Node>>,
+  read: (fields: ReadonlySet<string>) => PageOf<Node> | Promise<PageOf<Node>>,
   count: () => number | Promise<number>,
 ): Connection<Node> {
+  const asked = new Set<string>()
   let page: Promise<PageOf<Node>> | undefined
-  const once = async () => {
-    page ??= Promise.resolve(read())
+  const once = (fields: Iterable<string>) => {
+    for (const field of fields) asked.add(field)
+    // GraphQL calls all fields of an object before it waits for one of them
+    page ??= Promise.resolve().then(() => read(asked))
     return page
   }
   const cursorOf = (item?: { position: Position }) => (item ? writeCursor(ordering, item.position) : null)
   return {
-    edges: async () =>
-      (await once()).items.map(({ node, position, more }) => ({
+    edges: async (_args, _context, info) =>
+      (await once(fieldsOf(info, 'node'))).items.map(({ node, position, more }) => ({
         cursor: writeCursor(ordering, position),
         node,
         ...more,
       })),
-    nodes: async () => (await once()).items.map(({ node }) => node),
+    nodes: async (_args, _context, info) => (await once(fieldsOf(info))).items.map(({ node }) => node),
     pageInfo: async () => {
-      const { items, hasNext, hasPrevious } = await once()
+      const { items, hasNext, hasPrevious } = await once([])
       return {
         hasNextPage: await hasNext(),
         hasPreviousPage: await hasPrevious(),
