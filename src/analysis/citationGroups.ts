@@ -10,7 +10,7 @@ import { INSTRUMENT_TYPES } from './instruments.ts'
 export function groupCitations(index: AdoptionIndex, by: readonly CitationDimension[], condition: Condition): Groups {
   const { size, starts } = index.citations
   const dimensions = by.map((each) => citationDimensions(index)[each]())
-  return groupRows(index, { size, starts, order: null }, { dimensions, condition, sharing: null })
+  return groupRows(index, { size, starts }, { dimensions, condition, sharing: null })
 }
 
 export function citationDimensions(index: AdoptionIndex): Record<CitationDimension, () => Dimension> {

@@ -1,5 +1,6 @@
 import type { AdoptionIndex } from './adoptionIndex.ts'
 import type { Lookup } from './lookup.ts'
+import { perIndex } from './perIndex.ts'
 import { LEVELS } from './places.ts'
 import type { Reported } from './reported.ts'
 
@@ -25,14 +26,10 @@ export function reportedDimensions(index: AdoptionIndex, { report, measure }: Re
 }
 
 /** The dimensions that follow from the place and year of a row. */
-export function placeDimensions({ places, reports, year: years }: AdoptionIndex, place: Lookup, year: Lookup) {
+export function placeDimensions(index: AdoptionIndex, place: Lookup, year: Lookup) {
+  const { places } = index
   return {
-    YEAR: (): Dimension => {
-      const known = [...reports.year, years[0], years.at(-1)].filter((each) => each !== undefined)
-      const base = known.length === 0 ? 0 : known.reduce((least, each) => Math.min(least, each))
-      const size = known.reduce((most, each) => Math.max(most, each - base + 1), 1)
-      return { ...year, size, base, follows: 'year' }
-    },
+    YEAR: (): Dimension => ({ ...year, ...yearsOf(index), follows: 'year' }),
     LEVEL: () => ofPlaces(LEVELS.length, places.level),
     PROVINCE: () => ofPlaces(places.size, places.province),
     JURISDICTION: () =>
@@ -43,7 +40,21 @@ export function placeDimensions({ places, reports, year: years }: AdoptionIndex,
   }
 
   function ofPlaces(size: number, numbers: Uint8Array | Int32Array): Dimension {
-    const table = place.table ? Int32Array.from(place.table, (number) => numbers[number] as number) : numbers
-    return { column: place.column, table, size, base: 0, follows: numbers }
+    return { column: place.column, table: composed(place.table, numbers), size, base: 0, follows: numbers }
   }
+}
+
+/** The first year of reports and adoptions, and how many there are from it on. */
+const yearsOf = perIndex(({ reports, year: years }) => {
+  const known = [...reports.year, years[0], years.at(-1)].filter((each) => each !== undefined)
+  const base = known.length === 0 ? 0 : known.reduce((least, each) => Math.min(least, each))
+  return { base, size: known.reduce((most, each) => Math.max(most, each - base + 1), 1) }
+})
+
+/** The second table read by what the first one leads to. */
+function composed(first: Lookup['table'], second: Uint8Array | Int32Array): Uint8Array | Int32Array {
+  if (!first) return second
+  const table = new Int32Array(first.length)
+  for (let at = 0; at < table.length; at++) table[at] = second[first[at] as number] as number
+  return table
 }

@@ -10,7 +10,7 @@ export interface Groups {
   readonly size: number
   readonly dimensions: readonly Dimension[]
   /** The group of each row, -1 for a row that is not counted. */
-  readonly ofRow: Int32Array | Float64Array
+  readonly ofRow: Int32Array
   /** One number for each group's place in the order of the dimensions; the same whatever the rows counted. */
   readonly code: Float64Array
   /** A row of each group. */
@@ -27,10 +27,8 @@ export interface Groups {
 /** Rows that are counted by place. */
 export interface CountedRows {
   size: number
-  /** First row of each place, and one more for the end, */
+  /** First row of each place, and one more for the end. */
   starts: Uint32Array
-  /** in this order; null where the rows themselves stand place by place. */
-  order: Uint32Array | null
 }
 
 export interface GroupQuery {
@@ -41,50 +39,57 @@ export interface GroupQuery {
 }
 
 /** Counts the rows that meet a condition, by dimensions; groups without rows are left out. */
-export function groupRows(index: AdoptionIndex, rows: CountedRows, query: GroupQuery): Groups {
+export function groupRows(index: AdoptionIndex, counted: CountedRows, query: GroupQuery): Groups {
   const { dimensions, condition, sharing } = query
-  const { ofRow, code } = encodeRows(rows.size, dimensions, condition.rows)
+  const { ofRow, code } = encodeRows(counted.size, dimensions, condition.rows)
   const size = code.length
   const groups: Groups = {
-    size,
-    dimensions,
-    ofRow,
-    code,
+    ...{ size, dimensions, ofRow, code },
     example: new Uint32Array(size),
     rows: new Uint32Array(size),
     jurisdictions: new Uint32Array(size),
     jurisdictionsWithReport: new Uint32Array(size),
     sharing: new Uint32Array(size),
   }
-  const complete = completeReports(index, dimensions, condition)
+  countPlaces(index, counted, groups, completeReports(index, dimensions, condition), sharing)
+  return groups
+}
+
+/** Counts the rows and places of each group: all, those that share, and those with a complete report that the group could hold. */
+function countPlaces(
+  { places }: AdoptionIndex,
+  { starts }: CountedRows,
+  { size, ofRow, example, rows, jurisdictions, jurisdictionsWithReport, sharing: sharers }: Groups,
+  { year, years, classOf, known, counts }: CompleteReports,
+  sharing: Marks | null,
+): void {
+  const yearOf = new Int32Array(size)
   const lastPlace = new Int32Array(size).fill(-1)
   const lastSharing = new Int32Array(size).fill(-1)
-  const yearOf = new Uint16Array(size)
-  for (let place = 0; place < index.places.size; place++) {
-    const counted = index.places.counted[place] === 1
-    const end = rows.starts[place + 1] as number
-    for (let at = rows.starts[place] as number; at < end; at++) {
-      const row = rows.order ? (rows.order[at] as number) : at
+  for (let place = 0; place < places.size; place++) {
+    const isCounted = places.counted[place] === 1
+    const countsOfClass = (classOf[place] as number) * years
+    const end = starts[place + 1] as number
+    for (let row = starts[place] as number; row < end; row++) {
       const group = ofRow[row] as number
       if (group < 0) continue
-      if (groups.rows[group] === 0) {
-        groups.example[group] = row
-        yearOf[group] = complete.yearOf(row)
-        groups.jurisdictionsWithReport[group] = complete.among(place, yearOf[group] as number)
-      }
-      increment(groups.rows, group)
-      if (!counted) continue
+      rows[group] = (rows[group] as number) + 1
       if (lastPlace[group] !== place) {
+        if (lastPlace[group] === -1) {
+          example[group] = row
+          if (year) yearOf[group] = numberAt(year, row) - year.base
+          jurisdictionsWithReport[group] = counts[countsOfClass + (yearOf[group] as number)] as number
+        }
         lastPlace[group] = place
-        increment(groups.jurisdictions, group)
+        if (isCounted) jurisdictions[group] = (jurisdictions[group] as number) + 1
       }
-      if (lastSharing[group] !== place && (sharing === null || sharing[row])) {
+      if (sharing !== null && sharing[row] === 0) continue
+      if (lastSharing[group] !== place && isCounted) {
         lastSharing[group] = place
-        if (complete.has(place, yearOf[group] as number)) increment(groups.sharing, group)
+        sharers[group] = (sharers[group] as number) + (known[place * years + (yearOf[group] as number)] as number)
       }
     }
   }
-  return groups
 }
 
 /** The number of each dimension that the rows of a group agree in. */
@@ -98,34 +103,40 @@ export function shareOf({ sharing, jurisdictionsWithReport }: Groups, group: num
   return whole === 0 ? null : (sharing[group] as number) / whole
 }
 
-function increment(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1
+/** The jurisdictions whose complete report is known, as far as a condition speaks of them: in each year where years are told apart, else in any. */
+interface CompleteReports {
+  /** The dimension that tells years apart; null where none does. */
+  year: Dimension | null
+  years: number
+  /** Places that agree in the dimensions that follow from the place have the same number. */
+  classOf: Uint32Array
+  /** 1 for each place and year that has one: `place * years + year`. */
+  known: Uint8Array
+  /** How many of each class and year have one: `class * years + year`. */
+  counts: Uint32Array
 }
 
-/**
- * The jurisdictions whose complete report is known, as far as the condition speaks of them: in each year where years are told apart, else in any.
- * `among` counts those that agree with a place in the dimensions that follow from it.
- */
-function completeReports({ places, reports }: AdoptionIndex, dimensions: readonly Dimension[], condition: Condition) {
-  const year = dimensions.find(({ follows }) => follows === 'year')
+function completeReports(
+  { places, reports }: AdoptionIndex,
+  dimensions: readonly Dimension[],
+  condition: Condition,
+): CompleteReports {
+  const year = dimensions.find(({ follows }) => follows === 'year') ?? null
   const years = year?.size ?? 1
   const { classOf, size } = classesOf(places.size, dimensions)
   const known = new Uint8Array(places.size * years)
   const counts = new Uint32Array(size * years)
   for (const each of reports.complete) {
-    const at = each.place * years + (year ? each.year - year.base : 0)
+    const yearNumber = year ? each.year - year.base : 0
+    const at = each.place * years + yearNumber
     if (known[at] || !places.counted[each.place] || condition.place(each.place, each.year) === false) continue
     known[at] = 1
-    increment(counts, (classOf[each.place] as number) * years + (at % years))
+    const ofClass = (classOf[each.place] as number) * years + yearNumber
+    counts[ofClass] = (counts[ofClass] as number) + 1
   }
-  return {
-    yearOf: (row: number) => (year ? numberAt(year, row) - year.base : 0),
-    has: (place: number, at: number) => known[place * years + at] === 1,
-    among: (place: number, at: number) => counts[(classOf[place] as number) * years + at] as number,
-  }
+  return { year, years, classOf, known, counts }
 }
 
-/** Places that agree in the dimensions that follow from the place have the same number. */
 function classesOf(size: number, dimensions: readonly Dimension[]): { classOf: Uint32Array; size: number } {
   const numbers = new Map<number, number>()
   const classOf = Uint32Array.from({ length: size }, (_, place) => {

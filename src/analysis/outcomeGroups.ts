@@ -9,7 +9,7 @@ import type { Outcomes } from './outcomes.ts'
 export function groupOutcomes(index: AdoptionIndex, by: readonly OutcomeDimension[], condition: Condition): Groups {
   const { size, starts } = index.outcomes
   const dimensions = by.map((each) => outcomeDimensions(index)[each]())
-  return groupRows(index, { size, starts, order: null }, { dimensions, condition, sharing: null })
+  return groupRows(index, { size, starts }, { dimensions, condition, sharing: null })
 }
 
 export function outcomeDimensions(index: AdoptionIndex): Record<OutcomeDimension, () => Dimension> {
