@@ -1,5 +1,3 @@
-import { parse, validate } from 'graphql'
-import { buildGraphSchema } from '../../src/api/schema.ts'
 import type { Peer } from './results.ts'
 import type { ServerProcess } from './serverProcess.ts'
 import type { Shape } from './shapes/shape.ts'
@@ -17,15 +15,10 @@ export function askedOf(
   variables: readonly object[],
   servers: Partial<Record<Peer, ServerProcess>>,
 ): Asked {
-  const targets = Object.entries(servers)
-    .filter(([peer]) => peer === 'cypher' || peer === 'neo4jGraphql' || missingField(shape) === null)
-    .map(([peer, server]) => [peer, targetOf(peer as Peer, server, shape, variables)] as const)
+  const targets = Object.entries(servers).map(
+    ([peer, server]) => [peer, targetOf(peer as Peer, server, shape, variables)] as const,
+  )
   return { shape, variables, targets: Object.fromEntries(targets) }
-}
-
-/** What GovGraph's schema lacks for a shape; null where it can be asked. */
-export function missingField({ govgraph }: Shape): string | null {
-  return validate(buildGraphSchema(), parse(govgraph))[0]?.message ?? null
 }
 
 function targetOf(peer: Peer, { port, path }: ServerProcess, shape: Shape, variables: readonly object[]): Target {

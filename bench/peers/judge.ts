@@ -32,7 +32,7 @@ export function ratio(shape: ShapeResult, clients: number, peer: Peer, at: 'p50'
 
 /** What a run misses, each as a sentence; empty where it keeps every floor. */
 export function misses(result: Result): string[] {
-  const each = result.shapes.filter(({ notYet }) => notYet === null)
+  const each = result.shapes
   return [
     ...each.flatMap((shape) => shape.differences.map((difference) => `${shape.key}: answers differ: ${difference}`)),
     ...each.flatMap(({ key, timings }) =>
@@ -96,7 +96,8 @@ function missesOfCypher({ key, levels, timings }: ShapeResult): string[] {
 }
 
 function missesOfHits(name: string, rows: number, hits: number): string[] {
-  return hits <= rows * FLOORS.hitsPerRow
+  // to find a page empty is a row's work
+  return hits <= Math.max(1, rows) * FLOORS.hitsPerRow
     ? []
     : [`${name}: ${Math.round(hits)} db hits for ${Math.round(rows)} rows, floor ${FLOORS.hitsPerRow} a row`]
 }

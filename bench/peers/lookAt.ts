@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver'
 import type { Snapshots } from '../../src/api/snapshot.ts'
 import type { Store } from '../../src/store/store.ts'
 import { difference } from './answers.ts'
-import { type Asked, missingField } from './asked.ts'
+import type { Asked } from './asked.ts'
 import type { ShapeResult } from './results.ts'
 import { dbHits, statementsOf } from './statements.ts'
 import { answerOf, type Target } from './timings.ts'
@@ -16,9 +16,9 @@ export async function lookAt(
   { store, snapshots }: { store: Store; snapshots: Snapshots },
   driver: Driver | null,
 ): Promise<ShapeResult> {
-  const { key, name, floor, indexed, nearest = null } = shape
+  const { key, name, floor, indexed, nearest = null, compared = (answer) => answer } = shape
   const result: ShapeResult = {
-    ...{ key, name, floor, indexed, nearest, notYet: missingField(shape), refused: null, differences: [] },
+    ...{ key, name, floor, indexed, nearest, refused: null, differences: [] },
     ...{ statements: 0, levels: 0, rows: 0, hits: null, timings: {} },
   }
   const { govgraph, ...others } = targets
@@ -40,7 +40,7 @@ export async function lookAt(
       if (peer === 'neo4jGraphql' && theirs instanceof Error) result.refused = theirs.message
       else if (peer === 'neo4jGraphql' && nearest !== null) continue
       else {
-        const parted = theirs instanceof Error ? theirs.message : difference(ours, theirs)
+        const parted = theirs instanceof Error ? theirs.message : difference(compared(ours), compared(theirs))
         if (parted) result.differences.push(`asking ${at + 1}, ${peer}: ${parted}`)
       }
     }

@@ -44,7 +44,7 @@ export async function measureOnNeo4j(
       govgraph,
       effort,
     )
-    const pages = await pageHits(opened.store, driver)
+    const pages = await pageHits(opened.store, opened.snapshots, driver)
     return {
       ...(await describe(graph, opened.store)),
       readyMs: govgraph.readyMs,

@@ -1,61 +1,77 @@
 import type { Driver } from 'neo4j-driver'
-import { type List, positionOf, readPages } from '../../src/store/pages.ts'
-import type { Params, Store, Value } from '../../src/store/store.ts'
+import type { Snapshots } from '../../src/api/snapshot.ts'
+import { indexConditions } from '../../src/store/graphSchema.ts'
+import type { Store, Value } from '../../src/store/store.ts'
 import type { PageResult } from './results.ts'
-import { dbHits } from './statements.ts'
+import { dbHits, statementsOf } from './statements.ts'
 
 const PAGE = 20
-const NEWEST = { direction: 'DESC', limit: PAGE } as const
 
-/** Lists that GovGraph pages from the store, each with a parent that has many: `key` is the property, the id comes from the graph. */
-const LISTS: readonly (List & { newestFirst: boolean })[] = [
-  { label: 'Report', parentKey: null, order: ['year'], newestFirst: true },
-  { label: 'Report', parentKey: 'jurisdictionId', order: ['issuedSort'], newestFirst: true },
-  { label: 'LegalInstrument', parentKey: null, order: ['title'], newestFirst: false },
-  { label: 'Indicator', parentKey: null, order: ['name'], newestFirst: false },
-  { label: 'Citation', parentKey: null, order: ['year'], newestFirst: true },
-  { label: 'Citation', parentKey: 'instrumentId', order: ['year'], newestFirst: true },
-  { label: 'Citation', parentKey: 'measureId', order: ['year'], newestFirst: true },
-  { label: 'Outcome', parentKey: 'jurisdictionId', order: ['year'], newestFirst: true },
-  { label: 'Outcome', parentKey: 'indicatorId', order: ['value'], newestFirst: true },
-  { label: 'Outcome', parentKey: 'measureId', order: ['year'], newestFirst: true },
+interface StoreList {
+  label: 'Citation' | 'Outcome'
+  /** The property that holds the parent's id, and the field that leads to the parent. */
+  parent: { key: string; field: string } | null
+  orderBy?: string
+}
+
+/** Lists that GovGraph pages from the store. */
+const LISTS: readonly StoreList[] = [
+  { label: 'Citation', parent: null },
+  { label: 'Citation', parent: { key: 'instrumentId', field: 'instrument' } },
+  { label: 'Citation', parent: { key: 'measureId', field: 'measure' } },
+  { label: 'Citation', parent: { key: 'reportId', field: 'report' } },
+  { label: 'Outcome', parent: null },
+  { label: 'Outcome', parent: { key: 'jurisdictionId', field: 'jurisdiction' } },
+  { label: 'Outcome', parent: { key: 'indicatorId', field: 'indicator' }, orderBy: 'VALUE' },
+  { label: 'Outcome', parent: { key: 'measureId', field: 'measure' } },
 ]
 
-/** Db hits of the first page and of the one behind it, of each list that an index holds in its order. */
-export async function pageHits(store: Store, driver: Driver): Promise<PageResult[]> {
+/** What a table of a frontend shows of each. */
+const SHOWN = {
+  Citation: 'id role section start end report { title year } instrument { title } measure { name }',
+  Outcome: 'id year value unit qualifier section indicator { name } jurisdiction { name } report { title }',
+}
+
+/** Db hits of the first page and of the one behind it, of each list under the parent that has most. */
+export async function pageHits(store: Store, snapshots: Snapshots, driver: Driver): Promise<PageResult[]> {
   const results: PageResult[] = []
-  for (const { newestFirst, ...list } of LISTS) {
-    const keys = list.parentKey ? [await largestParent(store, list.label, list.parentKey)] : null
-    const request = newestFirst ? NEWEST : { limit: PAGE }
-    const name = `${list.label} ${list.parentKey ? `of a ${list.parentKey}` : ''} by ${list.order.join()}`
-    const first = await overhear(store, driver, (overheard) => readPages(overheard, list, keys, request))
-    const last = first.answer[0]?.rows.at(-1)
-    results.push({ name, rows: first.answer[0]?.rows.length ?? 0, hits: first.hits })
-    if (!last) continue
-    const after = positionOf(list, last)
-    const next = await overhear(store, driver, (overheard) => readPages(overheard, list, keys, { ...request, after }))
-    results.push({ name: `${name}, next page`, rows: next.answer[0]?.rows.length ?? 0, hits: next.hits })
+  for (const { label, parent, orderBy = 'YEAR' } of LISTS) {
+    const name = `${label} ${parent ? `of a ${parent.field} ` : ''}by ${orderBy.toLowerCase()}`
+    const id = parent && (await largestParent(store, label, parent.key))
+    const source = queryFor(label, parent?.field ?? null, orderBy)
+    const read = async (after: string | null) => {
+      const { statements, answer } = await statementsOf(store, snapshots, source, { id, after })
+      let hits = 0
+      for (const { cypher, params } of statements) hits += await dbHits(driver, cypher, params)
+      const { list } = (parent ? (answer as { parent: object }).parent : answer) as { list: Page }
+      return { list, hits }
+    }
+    const first = await read(null)
+    const next = await read(first.list.pageInfo.endCursor)
+    results.push({ name, rows: first.list.nodes.length, hits: first.hits })
+    results.push({ name: `${name}, next page`, rows: next.list.nodes.length, hits: next.hits })
   }
   return results
 }
 
-async function overhear<T>(store: Store, driver: Driver, work: (store: Store) => Promise<T>) {
-  const asked: { cypher: string; params: Params }[] = []
-  const answer = await work({
-    ...store,
-    read(cypher, params = {}, options) {
-      asked.push({ cypher, params })
-      return store.read(cypher, params, options)
-    },
-  })
-  let hits = 0
-  for (const { cypher, params } of asked) hits += await dbHits(driver, cypher, params)
-  return { answer, hits }
+interface Page {
+  nodes: object[]
+  pageInfo: { endCursor: string | null }
+}
+
+function queryFor(label: StoreList['label'], parent: string | null, orderBy: string): string {
+  const order = label === 'Outcome' ? `orderBy: { field: ${orderBy}, direction: DESC }, ` : ''
+  const list = `list: ${label.toLowerCase()}s(${order}first: ${PAGE}, after: $after) {
+    nodes { ${SHOWN[label]} } pageInfo { endCursor } }`
+  return parent === null
+    ? `query ($after: String) { ${list} }`
+    : `query ($id: ID!, $after: String) { parent: ${parent}(id: $id) { ${list} } }`
 }
 
 async function largestParent(store: Store, label: string, key: string): Promise<string> {
   const [row] = await store.read(
-    `MATCH (n:${label}) WHERE n.${key} IS NOT NULL RETURN n.${key} AS id, count(*) AS many ORDER BY many DESC LIMIT 1`,
+    `MATCH (n:${label}) WHERE n.${key} IS NOT NULL AND ${indexConditions(label, key)}
+     RETURN n.${key} AS id, count(*) AS many ORDER BY many DESC LIMIT 1`,
     {},
     { timeoutMs: 120_000 },
   )

@@ -115,13 +115,13 @@ function tableOnNeo4j(shapes: readonly ShapeResult[], clients: number): string[]
       ['hits of Cypher', ':'],
     ],
     shapes.map((shape) => {
-      const { timings, key, name, floor, statements, levels, hits, nearest, notYet, refused } = shape
+      const { timings, key, name, floor, statements, levels, hits, nearest, refused } = shape
       const { govgraph, neo4jGraphql, cypher } = timings[clients] ?? {}
       const against = (at: 'p50' | 'p95') => show(ratio(shape, clients, 'neo4jGraphql', at), times)
       return [
         key,
         name,
-        notYet ? 'not yet' : cell(govgraph),
+        cell(govgraph),
         refused ? 'no answer' : `${cell(neo4jGraphql)}${nearest ? ' *' : ''}`,
         cell(cypher),
         against('p50'),
@@ -146,17 +146,10 @@ function tableEmbedded(shapes: readonly ShapeResult[], clients: number): string[
       ['embedded in times of Neo4j', ':'],
       ['statements (levels)', ':'],
     ],
-    shapes.map(({ key, name, timings, statements, levels, notYet }) => {
+    shapes.map(({ key, name, timings, statements, levels }) => {
       const { embedded, govgraph } = timings[clients] ?? {}
       const share = embedded && govgraph ? embedded.p50 / govgraph.p50 : null
-      return [
-        key,
-        name,
-        notYet ? 'not yet' : cell(embedded),
-        cell(govgraph),
-        show(share, times),
-        `${statements} (${levels})`,
-      ]
+      return [key, name, cell(embedded), cell(govgraph), show(share, times), `${statements} (${levels})`]
     }),
   )
 }

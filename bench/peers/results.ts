@@ -12,8 +12,6 @@ export interface ShapeResult {
   floor: number
   indexed: boolean
   nearest: string | null
-  /** Why GovGraph was not asked: its schema does not have the field. */
-  notYet: string | null
   /** The error of @neo4j/graphql, where it has no answer. */
   refused: string | null
   /** Where answers to the same variables part. */

@@ -53,12 +53,12 @@ function isAsked({ timings, refused }: ShapeResult, peer: Peer, clients: number)
   return clients === ALONE || (timings[ALONE]?.[peer]?.p50 ?? 0) < TOO_SLOW_MS
 }
 
-function lineOf({ key, name, timings, notYet, refused, differences }: ShapeResult): string {
+function lineOf({ key, name, timings, refused, differences }: ShapeResult): string {
   const peers = (byPeer: (typeof timings)[number]) =>
     Object.entries(byPeer)
       .map(([peer, { p50, p95 }]) => `${peer} ${p50.toFixed(2)}/${p95.toFixed(2)}`)
       .join('  ')
   const clients = Object.entries(timings).map(([clients, byPeer]) => `\n  ${clients}: ${peers(byPeer)}`)
-  const notes = [notYet && `not yet: ${notYet}`, refused, ...differences].flatMap((note) => (note ? `\n  ${note}` : []))
+  const notes = [refused, ...differences].flatMap((note) => (note ? `\n  ${note}` : []))
   return [`${key} ${name}`, ...clients, ...notes].join('')
 }

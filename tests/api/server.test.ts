@@ -41,7 +41,7 @@ describe('a request whose client goes away', () => {
     fetch(server.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ reports { nodes { title } } }' }),
+      body: JSON.stringify({ query: '{ outcomes { nodes { value } } }' }),
       ...(signal && { signal }),
     })
 
@@ -68,7 +68,7 @@ describe('a request whose client goes away', () => {
   it('is told apart from one that is answered', async () => {
     signals.length = 0
     const response = await post()
-    expect(await response.json()).toMatchObject({ data: { reports: { nodes: expect.any(Array) } } })
+    expect(await response.json()).toMatchObject({ data: { outcomes: { nodes: expect.any(Array) } } })
     expect(signals.map(({ aborted }) => aborted)).not.toContain(true)
   })
 })

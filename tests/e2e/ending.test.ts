@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, jest } from '@jest/globals'
 import { type Serving, serve, temporaryFolder } from './govgraph.ts'
 
 const CLIENTS = 32
-const BODY = JSON.stringify({ query: '{ reports { nodes { title } } }' })
+const BODY = JSON.stringify({ query: '{ outcomes { nodes { value } } }' })
 // a server starts slowly on a busy machine
 jest.setTimeout(180_000)
 

@@ -23,14 +23,14 @@ describeOnNeo4j('a server whose Neo4j goes away', (uri) => {
   })
 
   it('says so with a code, is not ready meanwhile, and recovers by itself', async () => {
-    const query = '{ reports(first: 1) { nodes { title } } }'
-    expect(await server.ask(query)).toMatchObject({ data: { reports: { nodes: [expect.anything()] } } })
+    const query = '{ outcomes(first: 1) { nodes { value } } }'
+    expect(await server.ask(query)).toMatchObject({ data: { outcomes: { nodes: [expect.anything()] } } })
     await line.cut()
     const { errors } = await server.ask(query)
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['STORE_UNREACHABLE'])
     expect((await fetch(new URL('/readyz', server.url))).status).toBe(503)
     await line.mend()
-    expect(await server.ask(query)).toMatchObject({ data: { reports: { nodes: [expect.anything()] } } })
+    expect(await server.ask(query)).toMatchObject({ data: { outcomes: { nodes: [expect.anything()] } } })
     expect((await fetch(new URL('/readyz', server.url))).status).toBe(200)
   }, 180_000)
 

@@ -1,3 +1,7 @@
+const link = (direction: 'OUT' | 'IN') => (type: string) => `@relationship(type: "${type}", direction: ${direction})`
+const to = link('OUT')
+const from = link('IN')
+
 /** The graph as a user of @neo4j/graphql declares it: properties and links; repeated keys are GovGraph's own business. */
 export const PEER_TYPES = /* GraphQL */ `
   type Jurisdiction @node {
@@ -8,17 +12,17 @@ export const PEER_TYPES = /* GraphQL */ `
     level: String!
     former: Boolean!
     sort: String!
-    partOf: [Jurisdiction!]! @relationship(type: "PART_OF", direction: OUT)
-    parts: [Jurisdiction!]! @relationship(type: "PART_OF", direction: IN)
-    adoptions: [Adoption!]! @relationship(type: "ADOPTED", direction: OUT)
-    reports: [Report!]! @relationship(type: "COVERS", direction: IN)
+    partOf: [Jurisdiction!]! ${to('PART_OF')}
+    parts: [Jurisdiction!]! ${from('PART_OF')}
+    adoptions: [Adoption!]! ${to('ADOPTED')}
+    reports: [Report!]! ${from('COVERS')}
   }
 
   type Theme @node {
     id: ID!
     name: String!
     nameEn: String!
-    measures: [Measure!]! @relationship(type: "IN_THEME", direction: IN)
+    measures: [Measure!]! ${from('IN_THEME')}
   }
 
   type Measure @node {
@@ -27,12 +31,12 @@ export const PEER_TYPES = /* GraphQL */ `
     altNames: [String!]!
     kind: String!
     local: Boolean!
-    theme: [Theme!]! @relationship(type: "IN_THEME", direction: OUT)
-    broader: [Measure!]! @relationship(type: "BROADER", direction: OUT)
-    instruments: [LegalInstrument!]! @relationship(type: "GROUNDED_IN", direction: OUT)
-    adoptions: [Adoption!]! @relationship(type: "OF", direction: IN)
-    citations: [Citation!]! @relationship(type: "CONCERNS", direction: IN)
-    outcomes: [Outcome!]! @relationship(type: "RESULT_OF", direction: IN)
+    theme: [Theme!]! ${to('IN_THEME')}
+    broader: [Measure!]! ${to('BROADER')}
+    instruments: [LegalInstrument!]! ${to('GROUNDED_IN')}
+    adoptions: [Adoption!]! ${from('OF')}
+    citations: [Citation!]! ${from('CONCERNS')}
+    outcomes: [Outcome!]! ${from('RESULT_OF')}
   }
 
   type Report @node {
@@ -42,19 +46,19 @@ export const PEER_TYPES = /* GraphQL */ `
     issuer: String
     issuedOn: String
     complete: Boolean!
-    jurisdiction: [Jurisdiction!]! @relationship(type: "COVERS", direction: OUT)
-    claims: [Claim!]! @relationship(type: "IN", direction: IN)
-    citations: [Citation!]! @relationship(type: "IN", direction: IN)
-    outcomes: [Outcome!]! @relationship(type: "IN", direction: IN)
+    jurisdiction: [Jurisdiction!]! ${to('COVERS')}
+    claims: [Claim!]! ${from('IN')}
+    citations: [Citation!]! ${from('IN')}
+    outcomes: [Outcome!]! ${from('IN')}
   }
 
   type Adoption @node {
     id: ID!
     year: Int!
     status: String!
-    jurisdiction: [Jurisdiction!]! @relationship(type: "ADOPTED", direction: IN)
-    measure: [Measure!]! @relationship(type: "OF", direction: OUT)
-    claims: [Claim!]! @relationship(type: "EVIDENCED_BY", direction: OUT)
+    jurisdiction: [Jurisdiction!]! ${from('ADOPTED')}
+    measure: [Measure!]! ${to('OF')}
+    claims: [Claim!]! ${to('EVIDENCED_BY')}
   }
 
   type Claim @node {
@@ -64,8 +68,8 @@ export const PEER_TYPES = /* GraphQL */ `
     end: Int!
     mention: String!
     quote: String
-    report: [Report!]! @relationship(type: "IN", direction: OUT)
-    adoption: [Adoption!]! @relationship(type: "EVIDENCED_BY", direction: IN)
+    report: [Report!]! ${to('IN')}
+    adoption: [Adoption!]! ${from('EVIDENCED_BY')}
   }
 
   type LegalInstrument
@@ -76,8 +80,8 @@ export const PEER_TYPES = /* GraphQL */ `
     type: String!
     documentNumber: String
     issuer: String
-    citations: [Citation!]! @relationship(type: "CITES", direction: IN)
-    measures: [Measure!]! @relationship(type: "GROUNDED_IN", direction: IN)
+    citations: [Citation!]! ${from('CITES')}
+    measures: [Measure!]! ${from('GROUNDED_IN')}
   }
 
   type Citation @node {
@@ -85,16 +89,16 @@ export const PEER_TYPES = /* GraphQL */ `
     role: String!
     section: String!
     year: Int!
-    report: [Report!]! @relationship(type: "IN", direction: OUT)
-    instrument: [LegalInstrument!]! @relationship(type: "CITES", direction: OUT)
-    measure: [Measure!]! @relationship(type: "CONCERNS", direction: OUT)
+    report: [Report!]! ${to('IN')}
+    instrument: [LegalInstrument!]! ${to('CITES')}
+    measure: [Measure!]! ${to('CONCERNS')}
   }
 
   type Indicator @node {
     id: ID!
     name: String!
     unit: String!
-    outcomes: [Outcome!]! @relationship(type: "OF", direction: IN)
+    outcomes: [Outcome!]! ${from('OF')}
   }
 
   type Outcome @node {
@@ -103,9 +107,9 @@ export const PEER_TYPES = /* GraphQL */ `
     unit: String!
     qualifier: String!
     year: Int!
-    report: [Report!]! @relationship(type: "IN", direction: OUT)
-    indicator: [Indicator!]! @relationship(type: "OF", direction: OUT)
-    measure: [Measure!]! @relationship(type: "RESULT_OF", direction: OUT)
+    report: [Report!]! ${to('IN')}
+    indicator: [Indicator!]! ${to('OF')}
+    measure: [Measure!]! ${to('RESULT_OF')}
   }
 `
 

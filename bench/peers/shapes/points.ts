@@ -15,30 +15,20 @@ export const points: readonly Shape[] = [
       MATCH (j:Jurisdiction) WHERE j.code = $code
       RETURN j.id AS id, j.name AS name, j.fullName AS fullName, j.level AS level`,
   },
-  {
-    key: '2a',
-    name: 'list of 20 by name: jurisdictions',
-    floor: 1.7,
-    indexed: true,
-    variables: () => [{}],
-    govgraph: '{ jurisdictions(orderBy: { field: NAME, direction: ASC }, first: 20) { nodes { id name level } } }',
-    neo4jGraphql: '{ jurisdictions(sort: [{ name: ASC }, { id: ASC }], limit: 20) { id name level } }',
-    cypher: `
-      MATCH (j:Jurisdiction) WHERE j.name IS NOT NULL AND j.id IS NOT NULL
-      RETURN j.id AS id, j.name AS name, j.level AS level ORDER BY j.name, j.id LIMIT 20`,
-  },
-  {
-    key: '2b',
-    name: 'list of 20 by name: legal instruments',
-    floor: 1.7,
-    indexed: true,
-    variables: () => [{}],
-    govgraph: '{ instruments(first: 20) { nodes { id title type } } }',
-    neo4jGraphql: '{ legalInstruments(sort: [{ title: ASC }, { id: ASC }], limit: 20) { id title type } }',
-    cypher: `
-      MATCH (l:LegalInstrument) WHERE l.title IS NOT NULL AND l.id IS NOT NULL
-      RETURN l.id AS id, l.title AS title, l.type AS type ORDER BY l.title, l.id LIMIT 20`,
-  },
+  listByName('2a', 'jurisdictions', {
+    govgraph: 'jurisdictions(orderBy: { field: NAME, direction: ASC }, first: 20)',
+    neo4jGraphql: 'jurisdictions',
+    label: 'Jurisdiction',
+    name: 'name',
+    other: 'level',
+  }),
+  listByName('2b', 'legal instruments', {
+    govgraph: 'instruments(first: 20)',
+    neo4jGraphql: 'legalInstruments',
+    label: 'LegalInstrument',
+    name: 'title',
+    other: 'type',
+  }),
   {
     key: '3',
     name: 'superiors and parts, two levels up and down',
@@ -69,3 +59,28 @@ export const points: readonly Shape[] = [
             RETURN q.name ORDER BY q.sort LIMIT 100 } } ORDER BY p.sort LIMIT 100 } AS parts`,
   },
 ]
+
+interface Names {
+  govgraph: string
+  neo4jGraphql: string
+  label: string
+  /** The property that holds the name, and another that is asked for. */
+  name: string
+  other: string
+}
+
+/** The first 20 nodes of a label by their names. */
+function listByName(key: string, what: string, { govgraph, neo4jGraphql, label, name, other }: Names): Shape {
+  return {
+    key,
+    name: `list of 20 by name: ${what}`,
+    floor: 1.7,
+    indexed: true,
+    variables: () => [{}],
+    govgraph: `{ ${govgraph} { nodes { id ${name} ${other} } } }`,
+    neo4jGraphql: `{ ${neo4jGraphql}(sort: [{ ${name}: ASC }, { id: ASC }], limit: 20) { id ${name} ${other} } }`,
+    cypher: `
+      MATCH (n:${label}) WHERE n.${name} IS NOT NULL AND n.id IS NOT NULL
+      RETURN n.id AS id, n.${name} AS ${name}, n.${other} AS ${other} ORDER BY n.${name}, n.id LIMIT 20`,
+  }
+}

@@ -17,4 +17,6 @@ export interface Shape {
   /** Why @neo4j/graphql cannot say it, and what its users ask instead: then its answer is not compared. */
   nearest?: string
   cypher: string
+  /** What of an answer the peers must agree in; all of it where this is not given. */
+  compared?: (answer: unknown) => unknown
 }

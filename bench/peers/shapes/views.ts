@@ -1,39 +1,66 @@
 import { askings } from '../sample.ts'
 import type { Shape } from './shape.ts'
 
+/** Peers rank hits by measures of their own: where all fit on a page they are compared by their ids, and by their number in any case. */
+const search = (key: string, name: string, floor: number, words: readonly string[]): Shape => ({
+  key,
+  name: `search with ${name}`,
+  floor,
+  indexed: false,
+  variables: () => askings(words, searchFor),
+  govgraph: `query ($words: String!) { search(query: $words, kinds: [INSTRUMENT], first: 20) {
+    nodes { label node { id } } totalCount } }`,
+  neo4jGraphql: `query ($phrase: String!) { instrumentsByTitle(phrase: $phrase, first: 20, sort: [{ score: DESC }]) {
+    edges { node { id title } } totalCount } }`,
+  cypher: `
+    CALL () { CALL db.index.fulltext.queryNodes('peerInstrumentTitles', $phrase) YIELD node RETURN count(*) AS totalCount }
+    CALL db.index.fulltext.queryNodes('peerInstrumentTitles', $phrase, { limit: 20 }) YIELD node, score
+    RETURN node.id AS id, node.title AS title, totalCount`,
+  compared(answer) {
+    const total = valuesAt('totalCount', answer)[0] ?? 0
+    return { total, ids: (total as number) <= 20 ? valuesAt('id', answer).sort() : [] }
+  },
+})
+
 /** What a page of a frontend asks at once: searches, a graph to draw, a dashboard. */
 export const views: readonly Shape[] = [
+  search('4a', 'few hits', 1.5, [
+    '行政复议法',
+    '优化营商环境条例',
+    '数字政府建设',
+    '信访工作条例',
+    '行政处罚法',
+    '首违不罚',
+    '民法典',
+    '公共法律服务',
+  ]),
+  search('4b', '10,000 hits', 3, ['法治政府建设', '法治政府建设工作要点']),
   {
-    key: '4a',
-    name: 'search with few hits',
-    floor: 1.5,
-    indexed: false,
-    variables: () => askings(RARE_WORDS, searchFor),
-    govgraph: `query ($words: String!) { search(query: $words, kinds: [INSTRUMENT], first: 20) {
-      nodes { label node { id } } totalCount } }`,
-    neo4jGraphql: `query ($phrase: String!) { instrumentsByTitle(phrase: $phrase, first: 20, sort: [{ score: DESC }]) {
-      edges { node { id title } } totalCount } }`,
-    nearest: 'not compared yet',
-    cypher: `
-      CALL () { CALL db.index.fulltext.queryNodes('peerInstrumentTitles', $phrase) YIELD node RETURN count(*) AS total }
-      CALL db.index.fulltext.queryNodes('peerInstrumentTitles', $phrase, { limit: 20 }) YIELD node, score
-      RETURN node.id AS id, node.title AS title, total`,
-  },
-  {
-    key: '4b',
-    name: 'search with 10,000 hits',
+    key: '15',
+    name: 'a hub measure with the 199 places around it, as a graph',
     floor: 3,
     indexed: false,
-    variables: () => askings(FREQUENT_WORDS, searchFor),
-    govgraph: `query ($words: String!) { search(query: $words, kinds: [INSTRUMENT], first: 20) {
-      nodes { label node { id } } totalCount } }`,
-    neo4jGraphql: `query ($phrase: String!) { instrumentsByTitle(phrase: $phrase, first: 20, sort: [{ score: DESC }]) {
-      edges { node { id title } } totalCount } }`,
-    nearest: 'not compared yet',
+    variables: ({ hubs }) => askings(hubs, ({ id }) => ({ measure: id })),
+    govgraph: `query ($measure: ID!) { subgraph(around: [$measure], depth: 1, maxNodes: 200, kinds: [JURISDICTION]) {
+      links { kind source statuses target weight } nodes { id label weight } } }`,
+    neo4jGraphql: `query ($measure: ID!) { measures(where: { id: { eq: $measure } }) {
+      id adoptions(sort: [{ year: DESC }, { id: DESC }], limit: 199) {
+        jurisdiction { id name partOf { id } } status year } name } }`,
+    nearest:
+      'it neither joins the adoptions of a place to one link nor knows which places are the most connected: the newest adoptions with their places and superiors, to be made a graph by the client',
     cypher: `
-      CALL () { CALL db.index.fulltext.queryNodes('peerInstrumentTitles', $phrase) YIELD node RETURN count(*) AS total }
-      CALL db.index.fulltext.queryNodes('peerInstrumentTitles', $phrase, { limit: 20 }) YIELD node, score
-      RETURN node.id AS id, node.title AS title, total`,
+      MATCH (m:Measure) WHERE m.id = $measure
+      CALL (m) {
+        MATCH (a:Adoption) WHERE a.measureId = m.id AND a.year IS NOT NULL AND a.id IS NOT NULL
+        RETURN a.jurisdictionId AS id, count(*) AS weight, collect(DISTINCT a.status) AS statuses
+        ORDER BY weight DESC, id LIMIT 199 }
+      MATCH (j:Jurisdiction) WHERE j.id = id
+      WITH m, collect({ id: id, label: j.name, weight: weight, statuses: statuses, partOf: j.partOfId }) AS places
+      WITH m, places, [place IN places | place.id] AS ids
+      RETURN [{ id: m.id, label: m.name }] + [place IN places | place { .id, .label }] AS nodes,
+        [place IN places | { kind: 'ADOPTED', source: place.id, statuses: place.statuses, target: m.id, weight: place.weight }]
+        + [place IN places WHERE place.partOf IN ids | { kind: 'PART_OF', source: place.id, target: place.partOf }] AS links`,
+    compared: (answer) => valuesAt('label', answer).length,
   },
   {
     key: '16',
@@ -84,17 +111,11 @@ export const views: readonly Shape[] = [
 
 const THEMES = ['FUNCTIONS', 'DECISION', 'ENFORCEMENT', 'DISPUTES', 'OVERSIGHT', 'PUBLICITY']
 
-const RARE_WORDS = [
-  '行政复议法',
-  '优化营商环境条例',
-  '数字政府建设',
-  '信访工作条例',
-  '行政处罚法',
-  '首违不罚',
-  '民法典',
-  '公共法律服务',
-]
-const FREQUENT_WORDS = ['法治政府建设', '法治政府建设工作要点']
-
 /** @neo4j/graphql hands its phrase to Lucene: in quotes its words stand together. */
 const searchFor = (words: string) => ({ words, phrase: `"${words}"` })
+
+/** All values of a name, at any depth of an answer. */
+function valuesAt(name: string, answer: unknown): unknown[] {
+  if (answer === null || typeof answer !== 'object') return []
+  return Object.entries(answer).flatMap(([key, value]) => (key === name ? [value] : valuesAt(name, value)))
+}

@@ -6,7 +6,7 @@ import { reference } from '../fixture/reference.ts'
 import { reports } from '../fixture/reports.ts'
 import { type Served, serveFixture } from '../fixture/served.ts'
 
-const QUERY = 'query Titles($first: Int) { reports(first: $first) { nodes { title } } }'
+const QUERY = 'query Figures($first: Int) { outcomes(first: $first) { nodes { value } } }'
 const HASH = createHash('sha256').update(QUERY).digest('hex')
 const JSON_BODY = { 'content-type': 'application/json' }
 
@@ -76,7 +76,7 @@ describeApi('answers that can be kept', (asker) => {
       await tagOf({ query: `${QUERY} ` }),
       await tagOf({ query: QUERY, variables: { first: 1 } }),
       await tagOf({ query: QUERY, variables: { first: 2 } }),
-      await tagOf({ query: QUERY, operationName: 'Titles' }),
+      await tagOf({ query: QUERY, operationName: 'Figures' }),
       await tagOf({ query: QUERY }, { accept: 'application/graphql-response+json' }),
     ]
     expect(new Set(tags).size).toBe(tags.length)

@@ -17,7 +17,7 @@ describe('the log', () => {
   it('tells who asked for what kind of thing, how it ended and what it cost, but no values', async () => {
     const secret = 'a person’s name'
     await served.post({
-      query: 'query Named($name: String) { measure(name: $name) { name } reports { totalCount } }',
+      query: 'query Named($name: String) { measure(name: $name) { name } outcomes(first: 1) { nodes { value } } }',
       variables: { name: secret },
     })
     await served.post({ query: `{ node(id: "${secret}") { id } }` })
@@ -25,7 +25,7 @@ describe('the log', () => {
     const common = { level: 30, time: expect.any(Number), requestId: expect.any(String), ms: expect.any(Number) }
     const graphql = { ...common, method: 'POST', route: '/graphql', status: 200 }
     expect(await lines(3)).toEqual([
-      { ...graphql, operation: 'Named', statements: 1, cost: 4, msg: 'answered' },
+      { ...graphql, operation: 'Named', statements: 1, cost: 7, msg: 'answered' },
       { ...graphql, statements: 0, cost: 3, codes: ['ID_INVALID'], msg: 'refused' },
       { ...common, method: 'GET', status: 404, codes: ['ADDRESS_UNKNOWN'], msg: 'refused' },
     ])
@@ -53,7 +53,7 @@ describe('the log', () => {
     await served.close()
     const { store, snapshots } = served
     served = await serveFixture({ store: { ...store, read: () => Promise.reject(new Error('MATCH (n)')) }, snapshots })
-    const response = await served.post({ query: '{ reports { totalCount } }' }, { 'x-request-id': 'r1' })
+    const response = await served.post({ query: '{ outcomes { nodes { value } } }' }, { 'x-request-id': 'r1' })
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL', requestId: 'r1' } }] })
     expect(await lines(2)).toMatchObject([
       { level: 50, requestId: 'r1', msg: 'INTERNAL', err: { message: 'MATCH (n)' } },

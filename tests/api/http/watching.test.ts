@@ -32,7 +32,7 @@ describe('what watches the server', () => {
 
   it('reads times, statements, errors and the state of graph and process in the format of Prometheus', async () => {
     served = await serveFixture({ level: 'silent' })
-    await served.post({ query: '{ reports { nodes { title } } }' })
+    await served.post({ query: '{ outcomes { nodes { value } } }' })
     await served.post({ query: '{ node(id: "nonsense") { id } }' })
     await served.post({ query: 'query Colours { colours }' })
     await served.get('/graphql?query={__typename}')

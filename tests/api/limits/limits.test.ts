@@ -35,9 +35,11 @@ describeApi('limits', (asker) => {
   }
 
   it('are told with every answer, and the statements that it took', async () => {
-    const { data, extensions } = await ask('{ reports(first: 2) { nodes { title jurisdiction { name } } totalCount } }')
-    expect(data.reports.nodes).toHaveLength(2)
-    expect(extensions).toEqual({ cost: { requested: 7, limit: 25_000, statements: 2 } })
+    const { data, extensions } = await ask(
+      '{ outcomes(first: 2) { nodes { value jurisdiction { name } } totalCount } }',
+    )
+    expect(data.outcomes.nodes).toHaveLength(2)
+    expect(extensions).toEqual({ cost: { requested: 7, limit: 25_000, statements: 1 } })
     expect((await ask('{ __typename }')).extensions).toEqual({ cost: { requested: 0, limit: 25_000, statements: 0 } })
     const partly = await ask('{ measure { id } themes { id } }')
     expect([partly.data.measure, partly.extensions.cost.requested]).toEqual([null, 4])
