@@ -27,7 +27,7 @@ export async function startServer(args: readonly string[], env: Record<string, s
   const address = new Promise<URL>((resolve, reject) => {
     const listen = (text: string) => {
       said = (said + text).slice(-10_000)
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(said) ?? []
+      const [url] = /http:\/\/127\.0\.0\.1:\d+[\w/]*/.exec(said) ?? []
       if (url) resolve(new URL(url))
     }
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', listen)
