@@ -1,11 +1,13 @@
-import type { JurisdictionFilter, MeasureFilter, StringFilter } from '../model/filters.ts'
+import type { IDFilter, JurisdictionFilter, MeasureFilter, StringFilter } from '../model/filters.ts'
 import type { PropertyValue } from '../model/predicate.ts'
 import type { FilterOf, FilterScope } from './filterScope.ts'
 import type { MeasureRow } from './indexRows.ts'
 import { complement, intersection, lookUp, type Marks, markAll, markWhere, union } from './marks.ts'
-import { isGiven, type ValueFilter, valueTest } from './matchers.ts'
+import { isGiven, type ValueFilter, valuePredicate, valueTest } from './matchers.ts'
 import { marksNarrower } from './measures.ts'
-import { marksWithin } from './places.ts'
+import type { Numbering } from './numbering.ts'
+import { LEVELS, marksWithin } from './places.ts'
+import { rowsWhere } from './predicateCondition.ts'
 import { relationMarks } from './relations.ts'
 
 /** Which jurisdictions a filter lists. */
@@ -14,12 +16,12 @@ export function jurisdictionMarks(scope: FilterScope, filter: JurisdictionFilter
   const { id, code, name, fullName, level, former } = filter
   return combined(scope, 'jurisdictions', filter, [
     markAll(places.size),
-    ...matching(places.rows, id, (row) => row.id),
+    ...withIds(places, id),
     ...matching(places.rows, code, (row) => row.code),
     ...matching(places.rows, name, (row) => row.name),
     ...matching(places.rows, fullName, (row) => row.fullName),
-    ...matching(places.rows, level, (row) => row.level),
-    ...matching(places.rows, only(former), (row) => row.former),
+    ...coded(places.level, LEVELS, level),
+    ...coded(places.former, [false, true], only(former)),
     ...(isGiven(filter.within) ? [marksWithin(places, places.find(filter.within) ?? -1)] : []),
     ...(isGiven(filter.partOf) ? [lookUp(places.superior, scope.marks.jurisdictions(filter.partOf))] : []),
   ])
@@ -31,7 +33,7 @@ export function measureMarks(scope: FilterScope, filter: MeasureFilter): Marks {
   const { id, name, nameEn, gloss, theme, kind, local, altNames } = filter
   return combined(scope, 'measures', filter, [
     markAll(measures.size),
-    ...matching(measures.rows, id, (row) => row.id),
+    ...withIds(measures, id),
     ...matching(measures.rows, name, (row) => row.name),
     ...matching(measures.rows, nameEn, (row) => row.nameEn),
     ...matching(measures.rows, gloss, (row) => row.gloss),
@@ -68,6 +70,26 @@ function combined<Kind extends 'jurisdictions' | 'measures'>(
     ...(isGiven(or) ? [union(size, or.map(read))] : []),
     ...(isGiven(not) ? [complement(read(not))] : []),
   ])
+}
+
+function withIds<Row extends { id: string }>(dimension: Numbering<Row>, filter: IDFilter | null | undefined): Marks[] {
+  return isGiven(filter) ? [rowsWhere(dimension, valuePredicate('id', filter))] : []
+}
+
+/** A filter on what a column tells by the place in a list: each of its values is tested once. */
+function coded<Value extends PropertyValue>(
+  column: Uint8Array,
+  values: readonly Value[],
+  filter: ValueFilter<Value> | null | undefined,
+): Marks[] {
+  if (!isGiven(filter)) return []
+  const test = valueTest(filter)
+  return [
+    lookUp(
+      column,
+      markWhere(values.length, (number) => test(values[number] as Value)),
+    ),
+  ]
 }
 
 function matching<Row, Value extends PropertyValue>(

@@ -138,14 +138,18 @@ function completeReports(
 }
 
 function classesOf(size: number, dimensions: readonly Dimension[]): { classOf: Uint32Array; size: number } {
+  const classOf = new Uint32Array(size)
+  const tables = dimensions.flatMap(({ follows, size: values }) =>
+    follows === null || follows === 'year' ? [] : [{ follows, values }],
+  )
+  if (tables.length === 0) return { classOf, size: 1 }
   const numbers = new Map<number, number>()
-  const classOf = Uint32Array.from({ length: size }, (_, place) => {
+  for (let place = 0; place < size; place++) {
     let code = 0
-    for (const { follows, size } of dimensions)
-      if (follows !== null && follows !== 'year') code = code * size + (follows[place] as number)
+    for (const { follows, values } of tables) code = code * values + (follows[place] as number)
     const number = numbers.get(code) ?? numbers.size
     numbers.set(code, number)
-    return number
-  })
+    classOf[place] = number
+  }
   return { classOf, size: numbers.size }
 }

@@ -18,6 +18,8 @@ export interface Places extends Numbering<JurisdictionRow> {
   readonly successors: readonly (readonly number[])[]
   /** Counted among places: not the example division. */
   readonly counted: Marks
+  /** Abolished. */
+  readonly former: Marks
   /** Counted and not abolished. */
   readonly current: Marks
   readonly byCode: ReadonlyMap<string, number>
@@ -47,6 +49,7 @@ export function buildPlaces(rows: readonly JurisdictionRow[]): Places {
     parts,
     successors: numberLinks(numbering, numbering, (row) => row.succeededBy),
     counted: markWhere(size, (number) => !at(number).example),
+    former: markWhere(size, (number) => at(number).former),
     current: markWhere(size, (number) => !at(number).example && !at(number).former),
     byCode: new Map(
       numbers.flatMap((number) => (at(number).code === null ? [] : [[at(number).code as string, number]])),

@@ -1,8 +1,9 @@
 import type { Leaf, Predicate } from '../model/predicate.ts'
 import { allOf, anyOf, type Condition, notOf } from './condition.ts'
 import type { Lookup } from './lookup.ts'
-import { lookUp, type Marks, markWhere } from './marks.ts'
+import { lookUp, type Marks, marksOf, markWhere } from './marks.ts'
 import { testOf } from './matchers.ts'
+import type { Numbering } from './numbering.ts'
 
 /** Rows whose properties a predicate may speak of. */
 export interface Table {
@@ -64,19 +65,24 @@ export function whereCoded({ column, table, size, value, rows, place }: CodedPro
   }
 }
 
-/** The rows of a dimension as they are: each property is one of a row's own. */
-export function tableOf<Row extends { id: string }>(rows: readonly Row[]): Table {
-  const size = rows.length
-  return {
-    size,
-    where(leaf) {
-      const test = testOf(leaf)
-      const read = (number: number) => (rows[number] as Record<string, never>)[leaf.property] ?? null
-      return {
-        rows:
-          leaf.kind === 'member' && leaf.rows === rows ? leaf.marks : markWhere(size, (number) => test(read(number))),
-        place: () => undefined,
-      }
-    },
+/** Which rows of a dimension meet a predicate: each property is one of a row's own. */
+export const rowsWhere = <Row extends { id: string }>(dimension: Numbering<Row>, predicate: Predicate): Marks =>
+  predicateCondition(tableOf(dimension), predicate).rows
+
+function tableOf<Row extends { id: string }>({ rows, size, find }: Numbering<Row>): Table {
+  return { size, where: (leaf) => ({ rows: markLeaf(leaf), place: () => undefined }) }
+
+  function markLeaf(leaf: Leaf): Marks {
+    if (leaf.kind === 'member' && leaf.rows === rows) return leaf.marks
+    if (leaf.kind === 'compare' && leaf.property === 'id' && ['=', 'IN'].includes(leaf.operator)) {
+      const numbers = [leaf.value].flat().map((id) => ({ id, number: find(String(id)) ?? -1 }))
+      // an id that a row had before leads to it too
+      return marksOf(
+        size,
+        numbers.flatMap(({ id, number }) => (rows[number]?.id === id ? [number] : [])),
+      )
+    }
+    const test = testOf(leaf)
+    return markWhere(size, (number) => test((rows[number] as Record<string, never>)[leaf.property] ?? null))
   }
 }

@@ -12,7 +12,7 @@ import {
   outcomePredicate,
   reportPredicate,
 } from '../analysis/nodePredicates.ts'
-import { predicateCondition, tableOf } from '../analysis/predicateCondition.ts'
+import { predicateCondition, rowsWhere } from '../analysis/predicateCondition.ts'
 import { Kind } from '../model/enums.ts'
 import type {
   AdoptionFilter,
@@ -119,6 +119,3 @@ export class Filters implements FilterScope {
     return known
   }
 }
-
-const rowsWhere = ({ rows }: { rows: readonly { id: string }[] }, predicate: Predicate): Marks =>
-  predicateCondition(tableOf(rows), predicate).rows
