@@ -93,8 +93,8 @@ function kinds({ measures, byId }: Vocabulary): Judges['isKindOf'] {
 }
 
 /**
- * The one of the measures that a figure is known to be a result of (best first): the subject of its clause; else a kind of the best that the
- * figure before belongs to; else the best of what the figure before, the words before and its own act name; else what heading and sentences before name.
+ * The one of the measures that a figure is known to be a result of (best first): the subject of its clause; else the best, where its own act names
+ * it; else a kind of the best that the figure before belongs to; else what the figure or the words before name; else heading, sentences before, act.
  */
 function resultOf(
   known: readonly string[],
@@ -107,7 +107,8 @@ function resultOf(
   const own = named.filter((sign) => touches(sign, clause) && (known.includes(sign.name) || isNarrower(sign.name)))
   const subject = own.find((sign) => !isAct(sign))
   if (subject) return subject.name
-  if (previous?.name && isNarrower(previous.name)) return previous.name
+  if (own.some(({ name }) => name === first)) return first
+  if (own.length === 0 && previous?.name && isNarrower(previous.name)) return previous.name
   const before = named.findLast(({ end }) => end <= clause.start)
   const near = [previous?.name, before?.name]
   const around = [...titled, ...earlier, ...own.map(({ name }) => name)]
@@ -189,4 +190,4 @@ function plainNames(): (name: string) => string {
 const ACTORS = /^.*、.*等|^(?:[^、]{1,8}、)*[^、]{1,8}?(?:部门|单位|机关|机构|镇街|街道|乡镇)(?=.{2})/
 /** Words that stand in many names and tell nothing. */
 const COMMON =
-  /公共|法律服务|行政|政府|法治|法律|建设|工作|制度|机制|服务|事项|清单|管理|监督|化解|活动|项目|企业|人员|培训|部门|办理|体系/g
+  /公共|法律服务|行政|政府|法治|法律|建设|工作|制度|机制|服务|事项|清单|管理|监督|化解|活动|项目|企业|人员|培训|部门|办理|体系|环境|案件|平台|改革|专项|行动|提升|优化|推进/g
