@@ -12,7 +12,7 @@ export interface DimensionList<Row extends { id: string }> {
   dimension: Numbering<Row>
   ordering: Ordering
   /** Numbers of its rows, ascending in the ordering: all, or those under a parent. */
-  ascending: () => ArrayLike<number> | Promise<ArrayLike<number>>
+  ascending: () => ArrayLike<number>
   positionOf: (number: number) => Position
   /** Which of them are listed. */
   listed: () => Marks
@@ -29,11 +29,11 @@ export function connectDimension<Row extends { id: string }>(
 ): Connection<Row> {
   const { ordering, ascending, listed, total } = list
   const window = readWindow(ordering, args)
-  const rows = once(async () => ({ rows: await ascending(), listed: listed(), reversed: ordering.descending }))
+  const rows = once(() => ({ rows: ascending(), listed: listed(), reversed: ordering.descending }))
   return connect(
     ordering,
-    async () => pageOf(list, await rows(), window),
-    async () => total ?? countListed(await rows()),
+    () => pageOf(list, rows(), window),
+    () => total ?? countListed(rows()),
   )
 }
 

@@ -1,10 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { citationsOfInstruments, instrumentsByTitle } from '../analysis/listOrders.ts'
+import { nodeLinks } from '../analysis/nodeLinks.ts'
 import { Kind } from '../model/enums.ts'
 import { LegalInstrument } from '../model/legalInstrument.ts'
 import { canonicalTitle } from '../reference/canonicalTitle.ts'
 import { PageArguments } from './connection.ts'
 import type { Context } from './context.ts'
+import { linkedInstruments } from './linkedInstruments.ts'
 import { CitationArguments, InstrumentArguments } from './listArguments.ts'
 import { CitationConnection, listCitations } from './listCitations.ts'
 import { LegalInstrumentConnection, listInstruments } from './listInstruments.ts'
@@ -12,8 +14,6 @@ import { listMeasures, MeasureConnection } from './listMeasures.ts'
 import { oneOf } from './oneOf.ts'
 import { readNamed } from './readNamed.ts'
 import { readNode } from './readNode.ts'
-
-const foundedMeasures = { from: 'LegalInstrument', type: 'GROUNDED_IN', to: 'Measure', reverse: true }
 
 @Resolver(() => LegalInstrument)
 export class LegalInstrumentResolver {
@@ -51,23 +51,23 @@ export class LegalInstrumentResolver {
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it carries out.' })
-  implements(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
-    return loaders.linked({ from: 'LegalInstrument', type: 'IMPLEMENTS', to: 'LegalInstrument' }, id)
+  implements(@Root() { id }: LegalInstrument, @Ctx() { snapshot: { index } }: Context) {
+    return linkedInstruments(index, 'implements', index.instruments.find(id))
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What carries it out.' })
-  implementedBy(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
-    return loaders.linked({ from: 'LegalInstrument', type: 'IMPLEMENTS', to: 'LegalInstrument', reverse: true }, id)
+  implementedBy(@Root() { id }: LegalInstrument, @Ctx() { snapshot: { index } }: Context) {
+    return linkedInstruments(index, 'implementedBy', index.instruments.find(id))
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it amends.' })
-  amends(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
-    return loaders.linked({ from: 'LegalInstrument', type: 'AMENDS', to: 'LegalInstrument' }, id)
+  amends(@Root() { id }: LegalInstrument, @Ctx() { snapshot: { index } }: Context) {
+    return linkedInstruments(index, 'amends', index.instruments.find(id))
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'What it repeals.' })
-  repeals(@Root() { id }: LegalInstrument, @Ctx() { loaders }: Context) {
-    return loaders.linked({ from: 'LegalInstrument', type: 'REPEALS', to: 'LegalInstrument' }, id)
+  repeals(@Root() { id }: LegalInstrument, @Ctx() { snapshot: { index } }: Context) {
+    return linkedInstruments(index, 'repeals', index.instruments.find(id))
   }
 
   @FieldResolver(() => CitationConnection, { description: 'Where reports name it.' })
@@ -81,13 +81,10 @@ export class LegalInstrumentResolver {
 
   @FieldResolver(() => MeasureConnection, { description: 'Measures founded on it, or cited with it.' })
   measures(@Root() { id }: LegalInstrument, @Ctx() context: Context, @Args(() => PageArguments) args: PageArguments) {
-    const { loaders, snapshot } = context
-    return listMeasures(context, args, async () => {
-      const [founded, cited] = await Promise.all([
-        loaders.linkedIds(foundedMeasures, id),
-        loaders.idsUnder('Citation', 'instrumentId', id, 'measureId'),
-      ])
-      return [...founded, ...cited].flatMap((each) => snapshot.index.measures.find(each) ?? [])
-    })
+    const { index } = context.snapshot
+    const { founded, cited } = nodeLinks(index)
+    const number = index.instruments.find(id)
+    const known = [...founded(number), ...cited(number)].filter((measure) => measure < index.measures.size)
+    return listMeasures(context, args, known)
   }
 }

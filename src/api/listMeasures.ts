@@ -15,7 +15,7 @@ export const MeasureConnection = connectionType('Measure', Measure, 'measures')
 export function listMeasures(
   { snapshot, filters }: Context,
   args: MeasureArguments,
-  among: (() => Promise<Iterable<number>>) | null = null,
+  among: readonly number[] | null = null,
 ): Connection<MeasureRow> {
   const { index, version } = snapshot
   const { measures } = index
@@ -32,7 +32,7 @@ export function listMeasures(
     return [counts ? (countAdopters(index)[number] as number) : name, id]
   }
   const all = () => (counts ? measuresByAdopters(index) : measures.inNameOrder)
-  const ascending = async () => (among ? inOrder(await among(), positionOf) : all())
+  const ascending = () => (among ? inOrder(among, positionOf) : all())
   const listed = () => filters.measures(args.filter)
   return connectDimension({ dimension: measures, ordering, ascending, positionOf, listed }, args)
 }

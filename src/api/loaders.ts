@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader'
 import type { Predicate } from '../model/predicate.ts'
-import { type Link, readLinked, readLinkedNodes, readNodes } from '../store/nodes.ts'
+import { readNodes } from '../store/nodes.ts'
 import { countRows, type List, type Page, type PageRequest, readPages } from '../store/pages.ts'
 import type { Row, Store } from '../store/store.ts'
-import { readIdsOfEach } from './readIdsOfEach.ts'
 
 const LARGEST_BATCH = 500
 
@@ -18,30 +17,6 @@ export class Loaders {
     return this.load(`node ${label}`, id, async (ids) => {
       const nodes = await readNodes(this.store, label, ids)
       return ids.map((each) => nodes.get(each) ?? null)
-    })
-  }
-
-  /** The nodes that a node is linked to, in the order of their ids. */
-  linked(link: Link, id: string): Promise<Row[]> {
-    return this.load(`linked ${JSON.stringify(link)}`, id, async (sources) => {
-      const found = await readLinkedNodes(this.store, link, sources)
-      return sources.map((each) => found.get(each) ?? [])
-    })
-  }
-
-  /** Ids of the nodes that a node is linked to, in their order. */
-  linkedIds(link: Link, id: string): Promise<string[]> {
-    return this.load(`linkedIds ${JSON.stringify(link)}`, id, async (sources) => {
-      const found = await readLinked(this.store, link, sources)
-      return sources.map((each) => found.get(each) ?? [])
-    })
-  }
-
-  /** The different values of an id property among the nodes of a label under a parent. */
-  idsUnder(label: string, parentKey: string, parent: string, property: string): Promise<string[]> {
-    return this.load(`ids ${label} ${parentKey} ${property}`, parent, async (parents) => {
-      const found = await readIdsOfEach(this.store, label, parentKey, parents, property)
-      return parents.map((each) => found.get(each) ?? [])
     })
   }
 

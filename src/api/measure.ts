@@ -9,6 +9,7 @@ import { LegalInstrument } from '../model/legalInstrument.ts'
 import { Measure } from '../model/measure.ts'
 import { Theme } from '../model/theme.ts'
 import type { Context } from './context.ts'
+import { linkedInstruments } from './linkedInstruments.ts'
 import { AdopterConnection, listAdopters } from './listAdopters.ts'
 import { AdoptionConnection, listAdoptions } from './listAdoptions.ts'
 import {
@@ -71,8 +72,8 @@ export class MeasureResolver {
   }
 
   @FieldResolver(() => [LegalInstrument], { description: 'National documents that it rests on.' })
-  instruments(@Root() { id }: MeasureRow, @Ctx() { loaders }: Context) {
-    return loaders.linked({ from: 'Measure', type: 'GROUNDED_IN', to: 'LegalInstrument' }, id)
+  instruments(@Root() { id }: MeasureRow, @Ctx() { snapshot: { index } }: Context) {
+    return linkedInstruments(index, 'instruments', index.measures.find(id))
   }
 
   @FieldResolver(() => AdoptionConnection, { description: 'Where and when it was adopted, planned or fell short.' })

@@ -26,8 +26,6 @@ export class ThemeResolver {
   measures(@Root() { id }: ThemeRow, @Ctx() context: Context, @Args(() => MeasureArguments) args: MeasureArguments) {
     const { measures, themes } = context.snapshot.index
     const theme = themes.number(id)
-    return listMeasures(context, args, async () =>
-      marked(markWhere(measures.size, (at) => measures.theme[at] === theme)),
-    )
+    return listMeasures(context, args, marked(markWhere(measures.size, (at) => measures.theme[at] === theme)))
   }
 }

@@ -1,5 +1,5 @@
 import { byCodePoint } from '../model/codePoints.ts'
-import type { ReadOptions, Row, Store, Value } from './store.ts'
+import type { ReadOptions, Row, Store } from './store.ts'
 
 /** The nodes of a label by their ids; what is not there is not in the map. One statement. */
 export async function readNodes(
@@ -25,41 +25,18 @@ export interface Link {
 /** For each id the ids of the nodes it is linked to, in code-point order; ids without links are not in the map. One statement. */
 export async function readLinked(
   store: Store,
-  link: Link,
+  { from, type, to, reverse }: Link,
   ids: readonly string[],
   options?: ReadOptions,
 ): Promise<Map<string, string[]>> {
-  const linked = await followLinks<string>(store, link, 'm.id', ids, options)
-  for (const found of linked.values()) found.sort(byCodePoint)
-  return linked
-}
-
-/** For each id the nodes it is linked to, in code-point order of their ids; ids without links are not in the map. One statement. */
-export async function readLinkedNodes(
-  store: Store,
-  link: Link,
-  ids: readonly string[],
-  options?: ReadOptions,
-): Promise<Map<string, Row[]>> {
-  const linked = await followLinks<Row>(store, link, 'properties(m)', ids, options)
-  for (const found of linked.values()) found.sort((a, b) => byCodePoint(a.id as string, b.id as string))
-  return linked
-}
-
-async function followLinks<Found extends Value>(
-  store: Store,
-  { from, type, to, reverse }: Link,
-  what: 'm.id' | 'properties(m)',
-  ids: readonly string[],
-  options?: ReadOptions,
-): Promise<Map<string, Found[]>> {
   const arrow = reverse ? `<-[:\`${type}\`]-` : `-[:\`${type}\`]->`
-  const cypher = `UNWIND $ids AS id MATCH (n:${from}) WHERE n.id = id MATCH (n)${arrow}(m:${to}) RETURN id, ${what} AS linked`
-  const linked = new Map<string, Found[]>()
+  const cypher = `UNWIND $ids AS id MATCH (n:${from}) WHERE n.id = id MATCH (n)${arrow}(m:${to}) RETURN id, m.id AS linked`
+  const linked = new Map<string, string[]>()
   for (const { id, linked: one } of await store.read(cypher, { ids: [...new Set(ids)] }, options)) {
     const found = linked.get(id as string)
-    if (found) found.push(one as Found)
-    else linked.set(id as string, [one as Found])
+    if (found) found.push(one as string)
+    else linked.set(id as string, [one as string])
   }
+  for (const found of linked.values()) found.sort(byCodePoint)
   return linked
 }
