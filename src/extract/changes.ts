@@ -60,7 +60,8 @@ function readChange(quantity: Quantity, before: string, clauseBefore: string, fo
   const { against, verb = '', between = '', head = '' } = match.groups ?? {}
   const isAgainst = against !== undefined || AGAINST_ONLY.test(clauseBefore)
   const subject = (head + between).replace(SUBJECT_ENDS, '')
-  const isPlainChange = follows && subject === '' && !CUT.test(verb) && /%|个百分点|倍/.test(quantity.unit)
+  const isPlainChange =
+    follows && subject === '' && !CUT.test(verb) && !before.includes('减幅') && /%|个百分点|倍/.test(quantity.unit)
   if (!isAgainst && !isPlainChange) return null
   return {
     fact: {

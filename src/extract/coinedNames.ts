@@ -48,14 +48,14 @@ function* quoted(text: string): Iterable<CoinedName> {
     const isFounded = FOUNDED.test(lead(row[0] as Quote, text))
     for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words) || (head && isSet(words)))) {
       const isWhole = ENDS_AS_NAME.test(words)
-      const noun = row.length === 1 && !isWhole ? nounOf(head?.[1] ?? '') : ''
+      const noun = isWhole || (row.length > 1 && !A_BODY.test(head?.[1] ?? '')) ? '' : nounOf(head?.[1] ?? '')
       const prefix = prefixOf(words, lead({ start }, text), head?.[1] ?? '')
       const isEvent = words === '一件事' && prefix !== ''
       const isNamed = isWhole || isNumbered(words) || ((isFounded || isSummed(words)) && !isManner(words, behind))
       if (words === '一件事' ? !isEvent : !head && !isNamed) continue
       yield {
         start: start - prefix.length,
-        end: noun ? end + (head?.[0].length ?? 0) : end,
+        end: noun && end === rowEnd ? end + (head?.[0].length ?? 0) : end,
         name: nameOf(prefix, words, noun),
         core: isEvent ? { start: start - prefix.length, end } : { start, end },
         rule: head ? 'quoted' : 'named',
@@ -66,6 +66,9 @@ function* quoted(text: string): Iterable<CoinedName> {
 
 /** The words before a quote. */
 const lead = ({ start }: Pick<Span, 'start'>, text: string): string => text.slice(Math.max(0, start - 18), start)
+
+/** In a row of quotes each is such a body, while a campaign or a service behind them is what they make together. */
+const A_BODY = /(?:室|平台|中心|基地|站|点|队|团)$/
 
 /** Quotes outside titles. */
 function quotesOf(text: string): Quote[] {
@@ -138,7 +141,7 @@ function nameOf(prefix: string, words: string, noun: string): string {
 }
 
 /** Nouns that add nothing to a name of some length, and names that are a time and need no 活动: “攻坚年”活动. */
-const EMPTY = /^(?:制度|机制|工作|改革工作)$/
+const EMPTY = /^(?:改革)?工作$/
 const A_TIME = /[年月周日]$/
 
 const PART = '(?:(?![的和与及等以为在对])\\p{sc=Han}){2,10}|\\d{1,2}'

@@ -46,7 +46,7 @@ export function figures(vocabulary: IndicatorVocabulary) {
     before: Carried,
   ): { figures: Figure[]; carried: Carried } {
     const words = text.slice(sentence.start, sentence.end)
-    if (counted.length === 0 && !/[第零]/.test(words)) return { figures: [], carried: before }
+    if (counted.length === 0 && !/[第首零]/.test(words)) return { figures: [], carried: before }
     const ranks = findRanks(words, sentence.start)
     const quantities = [...counted, ...findZeros(words, sentence.start)]
       .filter(({ start, end }) => !ranks.some((rank) => rank.start <= start && end <= rank.end))

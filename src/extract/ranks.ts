@@ -13,9 +13,9 @@ export interface Rank extends Span {
  * @param offset where the sentence begins: spans count from there
  */
 export function findRanks(sentence: string, offset = 0): Rank[] {
-  if (!sentence.includes('第')) return []
+  if (!/[第首]/.test(sentence)) return []
   return [...sentence.matchAll(ORDINAL)].flatMap((match) => {
-    const place = readNumeral(match[1] ?? '')
+    const place = match[1] ? readNumeral(match[1]) : 1
     const clause =
       sentence
         .slice(0, match.index)
@@ -26,7 +26,9 @@ export function findRanks(sentence: string, offset = 0): Rank[] {
     if (!place || !Number.isInteger(place) || (rankedAt < 0 && !clause.endsWith(area || '\n'))) return []
     const at = Math.min(...[areaAt, rankedAt].filter((one) => one >= 0))
     const start = match.index - clause.length + at
-    const subject = trimmed(clause.slice(0, at)) || trimmed(clause.slice(areaAt + area.length, Math.max(rankedAt, 0)))
+    const words = trimmed(clause.slice(0, at))
+    // 受理3057件、列全省第2位: the rank is of the figure just before
+    const subject = /\d/.test(words) ? '' : words || trimmed(clause.slice(areaAt + area.length, Math.max(rankedAt, 0)))
     return [
       {
         start: offset + start,
@@ -45,11 +47,11 @@ const trimmed = (words: string) =>
   )
 
 const ORDINAL =
-  /第 ?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９]) ?(?:位|名)?(?![批时责方梯序档等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g
+  /首位|榜首|第 ?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９]) ?(?:位|名)?(?![批时责方梯序档等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g
 const AREA =
   /(?:全(?:国|省|市|区|县|州|盟|旗|自治区|兵团|系统)(?:[各\u4e00-\u9fff0-9]{0,8}(?:系统|部门|县|区|市|州|盟|局|单位)中?)?|(?:(?![全我位列居在各])[\u4e00-\u9fff]){2,5}[省市州盟][0-9]{1,3}个[\u4e00-\u9fff]{0,2}[县区市旗][县区市旗）)]{0,3})/g
 const RANKED =
-  /排名|排在|排列|位列|位居|位次|名列|跃居|跃升|蝉联|稳居|列(?=全|第|[\u4e00-\u9fff]{2,6}[省市州盟]|$)|居(?=全|第|$)|排(?=全|第|$)|获(?:得)?(?=全|第|$)/g
+  /排名|排在|排列|位列|位居|位次|名列|跃居|跃升|蝉联|稳居|列(?=全|第|[\u4e00-\u9fff]{2,6}[省市州盟]|$)|居(?=全|第|$)|排(?=全|第|名|$)|居|中排|获(?:得)?(?=全|第|$)/g
 
 /** The last match of an expression and where it begins, -1 where there is none. */
 function lastOf(expression: RegExp, words: string): [string, number] {
