@@ -30,9 +30,11 @@ export function readChanges(text: string, sentence: Span, quantities: readonly Q
     const before = text.slice(clause.start, quantity.start).trimEnd()
     const follows = previous !== undefined && /^[，,、（(]?\s*$/.test(text.slice(previous.end, clause.start))
     const change = readChange(quantity, before, clauseBefore(text, clause.start, from), follows)
-    const series = change && before.includes('分别') ? seriesFrom(text, quantities, at) : [quantity]
+    changes[at] = change
+    if (!change || !before.includes('分别')) return
+    const series = seriesFrom(text, quantities, at)
     series.forEach(({ value, unit }, index) => {
-      changes[at + index] = change && asMuch(change, value, unit, series.length - index)
+      changes[at + index] = asMuch(change, value, unit, series.length - index)
     })
   })
   return changes
@@ -55,6 +57,14 @@ function seriesFrom(text: string, quantities: readonly Quantity[], at: number): 
 
 /** @param follows true where the clause directly follows a figure */
 function readChange(quantity: Quantity, before: string, clauseBefore: string, follows: boolean): Change | null {
+  if (quantity.unit === '倍' && TIMES_OF.test(before)) {
+    const value = Number(((quantity.value - 1) * 100).toFixed(2))
+    return {
+      fact: { direction: value < 0 ? 'DOWN' : 'UP', value: Math.abs(value), unit: '%', against: 'YOY' },
+      subject: '',
+      back: 1,
+    }
+  }
   const match = MOVED.exec(before)
   if (!match) return null
   const { against, verb = '', between = '', head = '' } = match.groups ?? {}
@@ -75,6 +85,8 @@ function readChange(quantity: Quantity, before: string, clauseBefore: string, fo
   }
 }
 
+/** 是去年的2.1倍 is a rise of 110 per cent. */
+const TIMES_OF = /[是为达](?:到)?(?:去年|上年|上一年|往年)(?:度|同期|全年)?的?$/
 const EARLIER =
   '(?:去年|上年|上一年|往年|前一?年|(?:20)?\\d\\d年|上年度|上一年度)度?(?:的?同期|同时期|全年)?(?:水平)?(?:相比|比较)?'
 const AGAINST = `同比|环比|(?:与|和|同|较|比|相?较于?|相比|对比)${EARLIER}(?:同比)?|(?:去年|上年)同期(?:相比)?`
@@ -84,7 +96,7 @@ const MOVED = new RegExp(
   `^(?<head>[^]*?)(?:(?<against>${AGAINST})[，,]?(?<between>[^，,；;。]{0,14}?))?(?<verb>${DOWNWARD}|${UPWARD})(?:幅度?|率)?(?:为|是|达到?|了|近|约|超过|[:：])*$`,
 )
 /** A quick look for what MOVED must end in. */
-const MOVING = new RegExp(`${DOWNWARD}|${UPWARD}`)
+const MOVING = new RegExp(`${DOWNWARD}|${UPWARD}|[去上]年`)
 /** What somebody has made less is a result of its own: 由49个窗口压缩为33个，缩减32.7%. */
 const CUT = /[缩压]|减少/
 const AGAINST_ONLY = new RegExp(`^[、，,；;\\s]*(?:${AGAINST})$`)

@@ -129,7 +129,7 @@ function prefixOf(words: string, before: string, noun: string): string {
 
 /** What a short quoted name is a way of doing: 企业开办“一链通”, 政务服务“六减”改革. */
 const OWNER =
-  /(?<![”"])(?:企业|项目|政务|审批|登记|注册|法律|公证|普法|矛盾纠纷|信访|复议|监管|执法(?!人员|部门)|调解)(?:(?![的了和与及等以为在对个家项线])\p{sc=Han}){0,5}$/u
+  /(?<![”"])(?:企业|项目|政务|审批|登记|注册|法律|公证|普法|矛盾纠纷|信访|复议|信用|监管|执法(?!人员|部门)|调解)(?:(?![的了和与及等以为在对个家项线])\p{sc=Han}){0,5}$/u
 
 /** The noun stays where it says more than “something new”: 六员合一调解, 苏解纷平台, but 化解年. */
 function nameOf(prefix: string, words: string, noun: string): string {
