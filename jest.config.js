@@ -4,7 +4,7 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/tests/fixedSeed.js'],
   globalSetup: '<rootDir>/tests/neo4jSetup.js',
   globalTeardown: '<rootDir>/tests/neo4jTeardown.js',
   transform: { '\\.ts$': ['@swc/jest', swcOptions] },

@@ -41,7 +41,10 @@ export function writeSearchForm(text: string, units: Uint16Array, start: number,
   for (let at = 0; at < text.length; at++) {
     const form = formOf(text.charCodeAt(at))
     if (form >= 0) write(form, at)
-    else if (form === SEVERAL) for (const each of formsOf(text.charCodeAt(at))) write(each.charCodeAt(0), at)
+    else if (form === SEVERAL) {
+      const forms = formsOf(text.charCodeAt(at))
+      for (let next = 0; next < forms.length; next++) write(forms.charCodeAt(next), at)
+    }
   }
   return end
 }
@@ -61,9 +64,18 @@ function formOf(unit: number): number {
   return formOf(unit)
 }
 
-/** Some rare characters have a simplified form past U+FFFF, which nobody writes: they stay. */
+/** What a unit becomes: its fold, each character of which has a form in its turn (㈾ folds to （資）, ﹁ to 「). */
 function formsOf(unit: number): string {
   const written = String.fromCharCode(unit)
-  const simplified = simplify(written)
-  return fold(simplified.length === 1 ? simplified : written).text.replace(DROPS, '')
+  const folded = fold(simplified(written)).text.replace(DROPS, '')
+  if (folded === written) return written
+  let forms = ''
+  for (let at = 0; at < folded.length; at++) forms += formsOf(folded.charCodeAt(at))
+  return forms
+}
+
+/** Some rare characters have a simplified form past U+FFFF, which nobody writes: they stay. */
+function simplified(character: string): string {
+  const form = simplify(character)
+  return form.length === 1 ? form : character
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { clean } from '../../src/extract/clean.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 300 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 300 })
 
 const cleaned = (raw: string) => clean.run({ raw, around: [] })
 const textOf = (raw: string) => cleaned(raw).text

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { decode } from '../../src/extract/decode.ts'
 import { Failure } from '../../src/model/failures.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 300 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 300 })
 
 const TEXT = '示例县2023年法治政府建设年度报告\n一、全县坚持依法行政，完成了各项工作。'
 const read = async (bytes: Uint8Array) => (await decode(bytes, '示例.txt')).raw

@@ -5,7 +5,7 @@ import { heading, type Known } from '../../src/extract/heading.ts'
 import { page } from '../../src/extract/page.ts'
 import { loadDivisions, pathOf } from '../../src/reference/divisions.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 300 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 300 })
 
 const divisions = loadDivisions('seed')
 const headingOf = heading(divisions)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { knownIndicators } from '../../src/extract/knownIndicators.ts'
 import { type KnownIndicator, loadIndicators } from '../../src/reference/indicators.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 2000 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 2000 })
 
 const indicatorOf = (name: string, ...forms: string[]): KnownIndicator => ({ name, unit: null, forms, of: [] })
 

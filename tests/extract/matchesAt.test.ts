@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { matchesAt, matchesBehind } from '../../src/extract/matchesAt.ts'
 import { unitSet } from '../../src/reference/unitSet.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 1000 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 1000 })
 
 const texts = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '1', '、'), maxLength: 30 })
 const placesOf = (matches: Iterable<RegExpExecArray>) => [...matches].map((match) => [match.index, ...match])

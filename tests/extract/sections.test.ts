@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { page } from '../../src/extract/page.ts'
 import { sections } from '../../src/extract/sections.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 300 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 300 })
 
 const read = (text: string) => sections.run({ text, ...page.run({ text, furniture: [] }) }).sections
 /** Path, kind and the words after the number of each section. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { sentences } from '../../src/extract/sentences.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 300 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 300 })
 
 const read = (text: string) => sentences.run({ text }).sentences
 const words = (text: string) => read(text).map(({ start, end }) => text.slice(start, end))

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type FoundWord, wordFinder } from '../../src/reference/wordFinder.ts'
 
-fc.configureGlobal({ seed: 2023, numRuns: 500 })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 })
 
 /** Finds words that mean themselves. */
 const finderOf = (words: readonly string[]) => wordFinder(new Map(words.map((word) => [word, word])))
