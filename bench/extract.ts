@@ -122,7 +122,9 @@ function timedReader(reader: Reader): { timed: Reader; ends: Map<string, number>
         run: (input) => {
           const given = stage.run(input)
           const name = stage.gives.join(' ')
-          ends.set(ends.has(name) ? `${name}, more of them` : name, cpu())
+          // labels, coined names and what results imply all give mentions
+          const before = [...ends.keys()].filter((each) => each.replace(/ \d+$/, '') === name).length
+          ends.set(before > 0 ? `${name} ${before + 1}` : name, cpu())
           return given
         },
       }))
