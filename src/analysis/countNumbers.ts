@@ -1,5 +1,7 @@
+import type { Column } from './blocks.ts'
+
 /** How many entries of a column have each of the numbers below `size`. */
-export function countNumbers(column: Uint32Array | Uint16Array | Uint8Array, size: number): Uint32Array {
+export function countNumbers(column: Column, size: number): Uint32Array {
   const counts = new Uint32Array(size)
   for (let at = 0; at < column.length; at++) {
     const number = column[at] as number

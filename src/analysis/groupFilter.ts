@@ -9,7 +9,7 @@ import type {
   OutcomeFilter,
 } from '../model/filters.ts'
 import type { OutcomeDimension } from '../model/outcomeGroup.ts'
-import { type AdoptionIndex } from './adoptionIndex.ts'
+import type { AdoptionIndex } from './adoptionIndex.ts'
 import { ROLES } from './citations.ts'
 import { INSTRUMENT_TYPES } from './instruments.ts'
 import { isGiven } from './matchers.ts'

@@ -1,9 +1,11 @@
+import type { Column } from './blocks.ts'
+
 /** A number for each row. */
 export interface Lookup {
   /** The column that tells it, */
-  column: Uint32Array | Uint16Array | Uint8Array | Int32Array
+  column: Column
   /** and what the entries of the column stand for: the theme of a measure. null where it is the entry itself. */
-  table: Uint32Array | Uint16Array | Uint8Array | Int32Array | null
+  table: Column | null
 }
 
 export const numberAt = ({ column, table }: Lookup, row: number): number =>

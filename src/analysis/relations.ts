@@ -1,10 +1,11 @@
 import type { AdoptionIndex } from './adoptionIndex.ts'
+import type { Column } from './blocks.ts'
 import type { FilterOf, FilterScope } from './filterScope.ts'
 import { complement, lookUp, type Marks, markNumbers, markWhere, union } from './marks.ts'
 import { isGiven } from './matchers.ts'
 import type { LinkPairs } from './pairLinks.ts'
 import { rowsOfReport } from './rowsOfReport.ts'
-import { shownUnder } from './shownUnder.ts'
+import { adoptionsOfCitations, adoptionsOfOutcomes } from './shownUnder.ts'
 
 /** A to-many link as filters follow it: from the rows that are marked at its other end to those that link to some of them. */
 interface Relation {
@@ -23,11 +24,11 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
   adoptions: {
     outcomes: {
       to: 'outcomes',
-      from: (index, marks) => numbersAt(shownUnder(index, index.outcomes), marks, index.size),
+      from: (index, marks) => numbersAt(adoptionsOfOutcomes(index), marks, index.size),
     },
     citations: {
       to: 'citations',
-      from: (index, marks) => numbersAt(shownUnder(index, index.citations), marks, index.size),
+      from: (index, marks) => numbersAt(adoptionsOfCitations(index), marks, index.size),
     },
   },
   jurisdictions: {
@@ -130,8 +131,6 @@ export function relationMarks<Kind extends keyof Related>(
     return [...(isGiven(some) ? [linking(some)] : []), ...(isGiven(none) ? [complement(linking(none))] : [])]
   })
 }
-
-type Column = Uint32Array | Int32Array
 
 /** The numbers that a column gives the marked rows; a number that is none of them stands for none. */
 const numbersAt = (column: Column, marks: Marks, size: number): Marks =>

@@ -1,18 +1,14 @@
 import type { AdoptionIndex } from './adoptionIndex.ts'
+import { perIndex } from './perIndex.ts'
 import type { Reported } from './reported.ts'
 import { rowsOfReport } from './rowsOfReport.ts'
 
-const known = new WeakMap<Reported, Uint32Array>()
+// The row of the adoption that each outcome or citation is shown under, `index.size` for none: of its measure in the same report, the
+// implemented one if there is one, else the planned, else the shortfall.
 
-/**
- * The row of the adoption that each outcome or citation is shown under, `index.size` for none: of its measure in the same report, the
- * implemented one if there is one, else the planned, else the shortfall. Looked up once for an index.
- */
-export function shownUnder(index: AdoptionIndex, reported: Reported): Uint32Array {
-  const found = known.get(reported) ?? findAdoptions(index, reported)
-  known.set(reported, found)
-  return found
-}
+export const adoptionsOfOutcomes = perIndex((index) => findAdoptions(index, index.outcomes))
+
+export const adoptionsOfCitations = perIndex((index) => findAdoptions(index, index.citations))
 
 /** The rows of a report stand together; of its adoptions of one measure the last is that of the first status. */
 function findAdoptions(index: AdoptionIndex, { size, report, measure }: Reported): Uint32Array {

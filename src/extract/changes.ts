@@ -70,8 +70,7 @@ function readChange(quantity: Quantity, before: string, clauseBefore: string, fo
   const { against, verb = '', between = '', head = '' } = match.groups ?? {}
   const isAgainst = against !== undefined || AGAINST_ONLY.test(clauseBefore)
   const subject = (head + between).replace(SUBJECT_ENDS, '')
-  const isPlainChange =
-    follows && subject === '' && !CUT.test(verb) && !before.includes('减幅') && /%|个百分点|倍/.test(quantity.unit)
+  const isPlainChange = follows && subject === '' && !CUT.test(verb) && /%|个百分点|倍/.test(quantity.unit)
   if (!isAgainst && !isPlainChange) return null
   return {
     fact: {
@@ -90,7 +89,7 @@ const TIMES_OF = /[是为达](?:到)?(?:去年|上年|上一年|往年)(?:度|�
 const EARLIER =
   '(?:去年|上年|上一年|往年|前一?年|(?:20)?\\d\\d年|上年度|上一年度)度?(?:的?同期|同时期|全年)?(?:水平)?(?:相比|比较)?'
 const AGAINST = `同比|环比|(?:与|和|同|较|比|相?较于?|相比|对比)${EARLIER}(?:同比)?|(?:去年|上年)同期(?:相比)?`
-const DOWNWARD = '下降|降低|减少|下滑|回落|缩短|压缩|压减|缩减|降幅|减|降|低'
+const DOWNWARD = '下降|降低|减少|下滑|回落|缩短|压缩|压减|缩减|降幅|减幅|减|降|低'
 const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|翻了?|升|增|多|高出?'
 const MOVED = new RegExp(
   `^(?<head>[^]*?)(?:(?<against>${AGAINST})[，,]?(?<between>[^，,；;。]{0,14}?))?(?<verb>${DOWNWARD}|${UPWARD})(?:幅度?|率)?(?:为|是|达到?|了|近|约|超过|[:：])*$`,
@@ -98,7 +97,7 @@ const MOVED = new RegExp(
 /** A quick look for what MOVED must end in. */
 const MOVING = new RegExp(`${DOWNWARD}|${UPWARD}|[去上]年`)
 /** What somebody has made less is a result of its own: 由49个窗口压缩为33个，缩减32.7%. */
-const CUT = /[缩压]|减少/
+const CUT = /[缩压]|减少|减幅/
 const AGAINST_ONLY = new RegExp(`^[、，,；;\\s]*(?:${AGAINST})$`)
 const DOWN = new RegExp(`^(?:${DOWNWARD})$`)
 const SUBJECT_ENDS = /^[、，,；;（(\s]+|(?:[、，,；;\s]|较|均|分别|也|同|总?数量?|总量|则|又|大幅|明显|有所)+$/g

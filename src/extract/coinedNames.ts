@@ -115,17 +115,21 @@ const isSummed = (words: string): boolean =>
 /** What before the quote belongs to the name: the event of “一件事”, the field of a campaign, what a set is of. */
 function prefixOf(words: string, before: string, noun: string): string {
   if (words === '一件事') {
-    const event =
-      /\p{sc=Han}{2,16}$/u.exec(before)?.[0].replace(new RegExp(`^.*(?:${VERB}|办成|梳理|及|和|与)`), '') ?? ''
+    const event = /\p{sc=Han}{2,16}$/u.exec(before)?.[0].replace(BEFORE_EVENT, '') ?? ''
     return /等$|改革$|的$/.test(event) ? '' : event
   }
   if (SET.test(words)) return /(?:^|[，,、和与及“”])(\p{sc=Han}{2,8})$/u.exec(before)?.[1]?.replace(LEADING, '') ?? ''
   const owner = words.length <= 5 ? OWNER.exec(before)?.[0] : undefined
-  if (owner && !new RegExp(VERB).test(owner)) return owner
+  if (owner && !ACTS.test(owner)) return owner
   if (!/^(?:专项|主题)?(?:行动|活动)$/.test(noun)) return ''
-  const field = new RegExp(`^.*(?:${VERB})(\\p{sc=Han}{2,6})$`, 'u').exec(before)?.[1] ?? ''
+  const field = FIELD.exec(before)?.[1] ?? ''
   return /[的了和与及等以为在对全省市区县]|新时代|国家|部门|机关|改革/.test(field) ? '' : field
 }
+
+const ACTS = new RegExp(VERB)
+const BEFORE_EVENT = new RegExp(`^.*(?:${VERB}|办成|梳理|及|和|与)`)
+/** What a campaign is about stands between the verb and its quoted name. */
+const FIELD = new RegExp(`^.*(?:${VERB})(\\p{sc=Han}{2,6})$`, 'u')
 
 /** What a short quoted name is a way of doing: 企业开办“一链通”, 政务服务“六减”改革. */
 const OWNER =

@@ -30,7 +30,7 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
       const names = new Set(done.map(({ name }) => name))
       const around = signsAround(page, cuesIn(page.text, names))
       const isAct = ({ start, end }: Sign) => startsWithVerb(page.text.slice(start, end))
-      const plain = plainNames()
+      const judges = { isAct, isKindOf, plain: plainNames() }
       const linked: Linked[] = []
       for (const figure of figures) {
         const surroundings = around(figure)
@@ -39,8 +39,8 @@ export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
         const known = figure.resultOf.filter((name) => names.has(name))
         const measure =
           known.length > 0
-            ? { name: resultOf(known, surroundings, previous, { isAct, isKindOf }), isNamed: false }
-            : measureOf(page.text, figure, surroundings, previous, plain, isAct)
+            ? { name: resultOf(known, surroundings, previous, judges), isNamed: false }
+            : measureOf(page.text, figure, surroundings, previous, judges)
         linked.push({ figure, ...measure })
       }
       return {
@@ -77,10 +77,12 @@ interface Linked {
   isNamed: boolean
 }
 
-/** What is told of a measure: whether the words that name it are an act (审查合同), and whether it is narrower than another. */
+/** What is told of a measure: whether the words that name it are an act (审查合同), whether it is narrower than another, and its name in plain. */
 interface Judges {
   isAct: (sign: Sign) => boolean
   isKindOf: (name: string, broader: string) => boolean
+  /** A name without the words that many names share. */
+  plain: (name: string) => string
 }
 
 function kinds({ measures, byId }: Vocabulary): Judges['isKindOf'] {
@@ -121,18 +123,17 @@ function measureOf(
   figure: Figure,
   { named, hinted, clause, titled, earlier }: Surroundings,
   previous: Linked | null,
-  plain: (name: string) => string,
-  isAct: Judges['isAct'],
+  { isAct, plain }: Judges,
 ): Pick<Linked, 'name' | 'isNamed'> {
   const own = named.filter((sign) => touches(sign, clause) && !isExample(text, sign, figure))
-  const [acts, subjects] = divided(own, isAct)
+  const subjects = own.filter((sign) => !isAct(sign))
   const inPhrase = (signs: readonly Sign[]) =>
     nearest(
       signs.filter((sign) => touches(sign, figure)),
       figure.number,
     )
   const leading = subjects.findLast(({ end }) => end <= figure.start)
-  const sign = inPhrase(subjects) ?? leading ?? inPhrase(acts) ?? nearest(own, figure)
+  const sign = inPhrase(subjects) ?? leading ?? inPhrase(own) ?? nearest(own, figure)
   if (sign) return { name: modifierOf(sign, own, text).name, isNamed: true }
   if (figure.follows && previous) return { name: previous.name, isNamed: false }
 
@@ -145,10 +146,6 @@ function measureOf(
   const candidates = [active?.name ?? main ?? passive, goesOn, before?.name, ...titled, ...earlier]
   const name = closest(candidates, figure.indicator, plain) ?? nearest(named, figure.number)?.name ?? null
   return { name, isNamed: false }
-}
-
-function divided<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(is), all.filter((one) => !is(one))]
 }
 
 /** 围绕甲、乙等9个方面, 发布甲、乙等信息20条: what the list before the number names is only an example. */
@@ -167,7 +164,7 @@ function modifierOf(sign: Sign, own: readonly Sign[], text: string): Sign {
 function closest(
   candidates: readonly (string | null | undefined)[],
   indicator: string,
-  plain: (name: string) => string,
+  plain: Judges['plain'],
 ): string | undefined {
   const names = [...new Set(candidates)].filter((name) => typeof name === 'string')
   if (names.length < 2) return names[0]
@@ -177,7 +174,7 @@ function closest(
 }
 
 /** Tells a measure's name without the words that many names share; each is looked through once. */
-function plainNames(): (name: string) => string {
+function plainNames(): Judges['plain'] {
   const known = new Map<string, string>()
   return (name) => {
     const plain = known.get(name) ?? name.replace(COMMON, ' ')

@@ -77,13 +77,14 @@ function readMatch(match: RegExpExecArray): Numeral | null {
   }
   if (scaled) return make(readScaled(scaled), 'digits')
   if (digits) return make(decimal(digits), 'digits')
-  if (tenths)
-    return make(
-      shift(readHan(tenths) ?? plain(tenths), 1) + (half ? (half === '半' ? 5 : (readHan(half) ?? 0)) : 0),
-      'chinese',
-      true,
-    )
+  if (tenths) return make(shift(readHan(tenths) ?? plain(tenths), 1) + hundredths(half), 'chinese', true)
   return make(readHan((han ?? '').replace(/[余多]/g, '')), 'chinese')
+}
+
+/** What is said behind a tenth: 九成半, 九成五. */
+function hundredths(words: string | undefined): number {
+  if (!words) return 0
+  return words === '半' ? 5 : (readHan(words) ?? 0)
 }
 
 function decimal(words: string): number {

@@ -1,5 +1,5 @@
 import { unitSet } from '../reference/unitSet.ts'
-import { spansWithin } from './spanAt.ts'
+import { lastBeginningAt, spansWithin } from './spanAt.ts'
 import type { MeasureReading, Section, Sentence, Span } from './stage.ts'
 
 /** How far, in sentences under the same heading, a measure named before reaches. */
@@ -48,9 +48,9 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
   }
 
   return (fact: Span): Surroundings => {
-    const at = indexAt(sentences, fact.start)
+    const at = lastBeginningAt(sentences, fact.start)
     const sentence = sentences[at] ?? fact
-    const section = sections[indexAt(sections, fact.start)]
+    const section = sections[lastBeginningAt(sections, fact.start)]
     const earlier: string[] = []
     for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
       if (section && (sentences[back] as Sentence).start < section.start) break
@@ -88,22 +88,10 @@ export function nearest(signs: readonly Sign[], { start, end }: Span): Sign | un
 function perSentence(signs: readonly Sign[], sentences: readonly Sentence[]): Sign[][] {
   const rows: Sign[][] = sentences.map(() => [])
   for (const sign of signs) {
-    const at = indexAt(sentences, sign.start)
+    const at = lastBeginningAt(sentences, sign.start)
     if (sign.end <= (sentences[at]?.end ?? 0)) rows[at]?.push(sign)
   }
   return rows
-}
-
-/** Index of the last span that begins at or before an offset. */
-function indexAt(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).start <= offset) low = middle
-    else high = middle
-  }
-  return low
 }
 
 const CLAUSE_BREAKS = unitSet('，,；;：:。！？\n')

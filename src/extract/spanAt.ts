@@ -16,6 +16,18 @@ export function spansWithin<T extends Span>(spans: readonly T[], { start, end }:
   return found
 }
 
+/** Index of the last span that begins at or before an offset, 0 where none does. */
+export function lastBeginningAt(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start <= offset) low = middle
+    else high = middle
+  }
+  return low
+}
+
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length

@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn'
 import { fold } from './foldLabel.ts'
+import { simplify } from './simplify.ts'
 
 /** A text as it is searched, and for each of its units the UTF-16 offset it came from. */
 export interface SearchForm {
@@ -50,7 +50,6 @@ export function writeSearchForm(text: string, units: Uint16Array, start: number,
 }
 
 const DROPS = /[()[\]{}<>《》〈〉〔〕【】﹝﹞‹›«»\-‐‑‒–—―−~～\p{Control}]/gu
-const simplify = Converter({ from: 't', to: 'cn' })
 
 const [DROPPED, SEVERAL] = [-1, -2]
 /** One more than what each UTF-16 unit becomes, or one of the above; learnt when it is first met, 0 before. */
