@@ -13,7 +13,6 @@ import type {
   ThemeRow,
 } from '../analysis/indexRows.ts'
 import type { Row, Store } from '../store/store.ts'
-import { readIdsOfEach } from './readIdsOfEach.ts'
 
 /** Reads from the store what the index is built from: thirteen statements, and one more where several bodies report for a place and year. */
 export async function readIndexRows(store: Store): Promise<IndexRows> {
@@ -69,15 +68,20 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
 
 /** The place and year of a report tell its adoptions, unless there are other reports of them. */
 async function readEvidence(store: Store, reports: readonly ReportRow[]): Promise<EvidenceRow[]> {
-  const known = new Map<string, string[]>()
+  const ofYear = new Map<string, string[]>()
   for (const { id, jurisdictionId, year } of reports) {
     const key = `${jurisdictionId} ${year}`
-    known.set(key, [...(known.get(key) ?? []), id])
+    ofYear.set(key, [...(ofYear.get(key) ?? []), id])
   }
-  const ids = [...known.values()].filter((each) => each.length > 1).flat()
+  const ids = [...ofYear.values()].filter((each) => each.length > 1).flat()
   if (ids.length === 0) return []
-  const adoptions = await readIdsOfEach(store, 'Claim', 'reportId', ids, 'adoptionId')
-  return ids.map((reportId) => ({ reportId, adoptionIds: adoptions.get(reportId) ?? [] }))
+  const rows = await store.read(
+    `UNWIND $ids AS id MATCH (n:Claim) WHERE n.reportId = id AND n.start IS NOT NULL AND n.id IS NOT NULL
+     RETURN id AS reportId, collect(DISTINCT n.adoptionId) AS adoptionIds`,
+    { ids },
+  )
+  const known = new Map((rows as never as EvidenceRow[]).map((row) => [row.reportId, row]))
+  return ids.map((reportId) => known.get(reportId) ?? { reportId, adoptionIds: [] })
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * A label, the lists that are read from an index of their own (parent key, then the order; the id ends every index), its links out, and
- * the property that is searched for any part of it.
+ * the property that is searched for any part of it. What the adoption index answers needs no list here.
  */
 interface LabelSchema {
   lists: readonly (readonly string[])[]
@@ -16,16 +16,16 @@ const perParent = (parents: readonly string[], order: readonly string[]) => [
 /** Every label of the graph; `docs/graph.md` tells their properties. */
 export const GRAPH_SCHEMA = {
   Jurisdiction: {
-    lists: [...perParent(['partOfId'], ['sort']), ...perParent(['partOfId'], ['name'])],
+    lists: [],
     links: [
       ['PART_OF', 'Jurisdiction'],
       ['SUCCEEDED_BY', 'Jurisdiction'],
       ['ADOPTED', 'Adoption'],
     ],
   },
-  Theme: { lists: [['sort']], links: [] },
+  Theme: { lists: [], links: [] },
   Measure: {
-    lists: perParent(['themeId'], ['name']),
+    lists: [],
     links: [
       ['IN_THEME', 'Theme'],
       ['BROADER', 'Measure'],
@@ -33,11 +33,11 @@ export const GRAPH_SCHEMA = {
     ],
   },
   Report: {
-    lists: [...perParent(['jurisdictionId'], ['year']), ...perParent(['jurisdictionId'], ['issuedSort'])],
+    lists: [],
     links: [['COVERS', 'Jurisdiction']],
   },
   Adoption: {
-    lists: perParent(['jurisdictionId', 'measureId'], ['year']),
+    lists: [],
     links: [
       ['OF', 'Measure'],
       ['EVIDENCED_BY', 'Claim'],
@@ -52,7 +52,7 @@ export const GRAPH_SCHEMA = {
     fullText: 'searchForm',
   },
   LegalInstrument: {
-    lists: [['title']],
+    lists: [],
     links: [
       ['IMPLEMENTS', 'LegalInstrument'],
       ['AMENDS', 'LegalInstrument'],
@@ -67,7 +67,7 @@ export const GRAPH_SCHEMA = {
       ['CONCERNS', 'Measure'],
     ],
   },
-  Indicator: { lists: [['name']], links: [] },
+  Indicator: { lists: [], links: [] },
   Outcome: {
     lists: [
       ...perParent(['reportId', 'indicatorId', 'measureId', 'adoptionId', 'jurisdictionId'], ['year']),
@@ -109,17 +109,6 @@ export function embeddedSchema(): string[] {
       `CREATE CONSTRAINT ${label}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
     ]
   })
-}
-
-/**
- * The conditions on `n` without which Neo4j does not read the index that begins with a property: `n.year IS NOT NULL AND n.id IS NOT NULL`.
- * Who asks for equal values outside of lists adds them. Throws where no index begins with it.
- */
-export function indexConditions(label: string, property: string): string {
-  const lists: readonly (readonly string[])[] = GRAPH_SCHEMA[label as Label]?.lists ?? []
-  const list = lists.find(([first]) => first === property)
-  if (!list) throw new RangeError(`No index of ${label} begins with ${property}.`)
-  return [...list.slice(1), 'id'].map((name) => `n.${name} IS NOT NULL`).join(' AND ')
 }
 
 /** The text of `schema/graph.cypher`. */

@@ -53,7 +53,6 @@ function reportRow({ facts, reference, reportId, year, place }: ReportContext): 
     extractor: facts.extractor,
     complete: facts.source.complete,
     own: bodyOf(facts.report) === null,
-    issuedSort: issuedOn ?? '',
     jurisdictionId: place.id,
     placeName: isStanding(place.id, reference) ? null : place.name,
   }

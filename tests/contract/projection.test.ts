@@ -76,7 +76,6 @@ describeOnEachEngine('projection', (open) => {
         id: 'R-CN-210500-2022',
         year: 2022,
         issuedOn: '2023-03-01',
-        issuedSort: '2023-03-01',
         sha256: facts.source.sha256,
         content: expect.stringMatching(/^[0-9a-f]{64}$/),
         extractor: 'made/1',

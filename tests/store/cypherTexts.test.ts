@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { GRAPH_SCHEMA, indexConditions, neo4jSchema, printGraphCypher } from '../../src/store/graphSchema.ts'
+import { GRAPH_SCHEMA, neo4jSchema, printGraphCypher } from '../../src/store/graphSchema.ts'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -58,14 +58,6 @@ describe('the schema of the graph', () => {
       const schema = GRAPH_SCHEMA[label.replaceAll('`', '') as keyof typeof GRAPH_SCHEMA]
       expect(told).toEqual(schema.links.map(([type]) => type))
     }
-  })
-
-  it('tells what Neo4j needs to read an index by its first property', () => {
-    expect(indexConditions('Outcome', 'measureId')).toBe('n.year IS NOT NULL AND n.id IS NOT NULL')
-    expect(indexConditions('Claim', 'adoptionId')).toBe(
-      'n.reportId IS NOT NULL AND n.start IS NOT NULL AND n.id IS NOT NULL',
-    )
-    expect(() => indexConditions('Outcome', 'unit')).toThrow('No index of Outcome begins with unit.')
   })
 
   it('is printed with its links, constraints and indexes', () => {

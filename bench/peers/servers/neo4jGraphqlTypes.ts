@@ -116,9 +116,15 @@ export const PEER_TYPES = /* GraphQL */ `
 /** Indexes that its users make beside the unique ids and GovGraph's own indexes, which it uses too. */
 export const PEER_INDEXES: readonly string[] = [
   'CREATE INDEX peerJurisdictionCode IF NOT EXISTS FOR (n:Jurisdiction) ON (n.code)',
-  'CREATE INDEX peerJurisdictionName IF NOT EXISTS FOR (n:Jurisdiction) ON (n.name)',
-  'CREATE INDEX peerInstrumentTitle IF NOT EXISTS FOR (n:LegalInstrument) ON (n.title)',
-  'CREATE INDEX peerAdoptionYear IF NOT EXISTS FOR (n:Adoption) ON (n.year)',
+  'CREATE INDEX peerJurisdictionName IF NOT EXISTS FOR (n:Jurisdiction) ON (n.name, n.id)',
+  'CREATE INDEX peerJurisdictionSort IF NOT EXISTS FOR (n:Jurisdiction) ON (n.sort, n.id)',
+  'CREATE INDEX peerInstrumentTitle IF NOT EXISTS FOR (n:LegalInstrument) ON (n.title, n.id)',
+  'CREATE INDEX peerIndicatorName IF NOT EXISTS FOR (n:Indicator) ON (n.name, n.id)',
+  'CREATE INDEX peerMeasureName IF NOT EXISTS FOR (n:Measure) ON (n.themeId, n.name, n.id)',
+  'CREATE INDEX peerReportYear IF NOT EXISTS FOR (n:Report) ON (n.year, n.id)',
+  'CREATE INDEX peerAdoptionYear IF NOT EXISTS FOR (n:Adoption) ON (n.year, n.id)',
+  'CREATE INDEX peerAdoptionPlace IF NOT EXISTS FOR (n:Adoption) ON (n.jurisdictionId, n.year, n.id)',
+  'CREATE INDEX peerAdoptionMeasure IF NOT EXISTS FOR (n:Adoption) ON (n.measureId, n.year, n.id)',
   `CREATE FULLTEXT INDEX peerInstrumentTitles IF NOT EXISTS FOR (n:LegalInstrument) ON EACH [n.title]
    OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'cjk' } }`,
 ]
