@@ -1,56 +1,63 @@
 import type { AdoptionStatus } from '../model/enums.ts'
 import type { AdoptionFilter, IDFilter } from '../model/filters.ts'
-import { type AdoptionIndex, rowOfAdoption } from './adoptionIndex.ts'
-import { allOf, anyOf, type Condition, notOf } from './condition.ts'
+import { type AdoptionIndex, type AdoptionTable, rowOfAdoption } from './adoptionIndex.ts'
+import { allOf, anyOf, type Condition, conditionOf, notOf } from './condition.ts'
 import type { FilterScope } from './filterScope.ts'
-import { lookUp, marksOf, markWhere } from './marks.ts'
+import { marksOf, markWhere } from './marks.ts'
 import { isGiven, valueTest } from './matchers.ts'
+import { whereMarked, whereRows } from './predicateCondition.ts'
 import { relationMarks } from './relations.ts'
+import { rowsOfMarked } from './rowOrder.ts'
 import { STATUSES } from './statuses.ts'
 
-/** Which adoptions a filter lists. `and: []` asks for nothing, `or: []` matches nothing. */
-export function adoptionCondition(scope: FilterScope, filter: AdoptionFilter): Condition {
+/** Which adoptions a filter lists, or which cells of them. `and: []` asks for nothing, `or: []` matches nothing. */
+export function adoptionCondition(
+  scope: FilterScope,
+  filter: AdoptionFilter,
+  table: AdoptionTable = scope.index,
+): Condition {
   const { index, marks } = scope
-  const { size } = index
+  const { size } = table
   const parts: Condition[] = []
   if (isGiven(filter.id)) parts.push(idCondition(index, filter.id))
   if (isGiven(filter.year)) {
     const test = valueTest(filter.year)
     const years = markWhere((index.year[0] ?? 0) + 1, test)
-    parts.push({ rows: lookUp(index.year, years), place: (_, year) => test(year) })
+    parts.push(whereMarked(table.year, years, { place: (_, year) => test(year) }))
   }
   if (isGiven(filter.status)) {
     const test = valueTest(filter.status)
     const statuses = markWhere(STATUSES.length, (number) => test(STATUSES[number] as AdoptionStatus))
-    parts.push({ rows: lookUp(index.status, statuses), place: () => undefined })
+    parts.push(whereMarked(table.status, statuses))
   }
   if (isGiven(filter.jurisdiction)) {
     const places = marks.jurisdictions(filter.jurisdiction)
-    parts.push({ rows: lookUp(index.jurisdiction, places), place: (place) => places[place] === 1 })
+    const few = rowsOfMarked(table.byJurisdiction, places)
+    parts.push(whereMarked(table.jurisdiction, places, { few, place: (place) => places[place] === 1 }))
   }
   if (isGiven(filter.measure)) {
-    parts.push({ rows: lookUp(index.measure, marks.measures(filter.measure)), place: () => undefined })
+    const measures = marks.measures(filter.measure)
+    parts.push(whereMarked(table.measure, measures, { few: rowsOfMarked(table.byMeasure, measures) }))
   }
-  parts.push(...relationMarks(scope, 'adoptions', filter).map((rows) => ({ rows, place: () => undefined })))
-  if (isGiven(filter.and)) parts.push(...filter.and.map((part) => adoptionCondition(scope, part)))
-  if (isGiven(filter.or))
-    parts.push(
-      anyOf(
-        size,
-        filter.or.map((part) => adoptionCondition(scope, part)),
-      ),
-    )
-  if (isGiven(filter.not)) parts.push(notOf(adoptionCondition(scope, filter.not)))
+  parts.push(...relationMarks(scope, 'adoptions', filter).map((rows) => whereRows(rows)))
+  const read = (part: AdoptionFilter) => adoptionCondition(scope, part, table)
+  if (isGiven(filter.and)) parts.push(...filter.and.map(read))
+  if (isGiven(filter.or)) parts.push(anyOf(size, filter.or.map(read)))
+  if (isGiven(filter.not)) parts.push(notOf(read(filter.not), size))
   return parts.length === 1 ? (parts[0] as Condition) : allOf(size, parts)
 }
 
 function idCondition(index: AdoptionIndex, filter: IDFilter): Condition {
   const asked = filter.in ?? (filter.eq === undefined ? undefined : [filter.eq])
   if (!asked) return allOf(index.size, [])
-  const rows = asked.filter(valueTest(filter)).flatMap((id) => rowOfAdoption(index, id) ?? [])
-  const places = new Set(rows.map((row) => `${index.jurisdiction[row]} ${index.year[row]}`))
-  return {
-    rows: marksOf(index.size, rows),
+  const ids = [...new Set(asked)].filter(valueTest(filter))
+  const found = new Set(ids.flatMap((id) => rowOfAdoption(index, id) ?? []))
+  const places = new Set([...found].map((row) => `${index.jurisdiction[row]} ${index.year[row]}`))
+  return conditionOf({
+    size: index.size,
+    mark: () => marksOf(index.size, found),
+    among: (rows) => rows.filter((row) => found.has(row)),
+    few: { count: found.size, rows: () => Uint32Array.from(found) },
     place: (place, year) => (places.has(`${place} ${year}`) ? undefined : false),
-  }
+  })
 }

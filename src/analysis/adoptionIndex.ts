@@ -13,11 +13,23 @@ import { buildPlaces, type Places } from './places.ts'
 import { orderRows, type RowOrder, rowsOfEach } from './rowOrder.ts'
 import { STATUSES } from './statuses.ts'
 
+/** Adoptions, or cells of them, as columns. */
+export interface AdoptionTable {
+  readonly size: number
+  readonly jurisdiction: Uint32Array
+  readonly measure: Uint32Array
+  readonly year: Uint16Array
+  /** Place in STATUSES. */
+  readonly status: Uint8Array
+  readonly byJurisdiction: RowOrder
+  readonly byMeasure: RowOrder
+}
+
 /**
  * All adoptions as columns, with jurisdictions, measures, themes and known reports as dimensions; never changed once built.
  * Rows stand in page order: newest year first, then by id descending. Beside them what else is counted: outcomes and citations.
  */
-export interface AdoptionIndex {
+export interface AdoptionIndex extends AdoptionTable {
   readonly places: Places
   readonly measures: Measures
   readonly themes: Numbering<ThemeRow>
@@ -28,13 +40,6 @@ export interface AdoptionIndex {
   readonly outcomes: Outcomes
   readonly citations: Citations
   readonly links: GivenLinks
-  readonly size: number
-  readonly jurisdiction: Uint32Array
-  readonly measure: Uint32Array
-  readonly year: Uint16Array
-  /** Place in STATUSES. */
-  readonly status: Uint8Array
-  readonly byJurisdiction: RowOrder
   /** Rows of each jurisdiction, in page order. */
   readonly ofJurisdiction: readonly Uint32Array[]
   /** Rows of each measure, in page order. */
@@ -51,6 +56,7 @@ export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
   const indicators = numberRows(rows.indicators, ({ name, unit, id }) => `${name}\n${unit}\n${id}`)
   const columns = sortColumns(rows.adoptions, places, measures)
   const byJurisdiction = orderRows(columns.jurisdiction, places.size)
+  const byMeasure = orderRows(columns.measure, measures.size)
   return {
     places,
     measures,
@@ -64,7 +70,8 @@ export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
     ...columns,
     byJurisdiction,
     ofJurisdiction: rowsOfEach(byJurisdiction),
-    ofMeasure: rowsOfEach(orderRows(columns.measure, measures.size)),
+    byMeasure,
+    ofMeasure: rowsOfEach(byMeasure),
   }
 }
 

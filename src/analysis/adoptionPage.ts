@@ -8,8 +8,8 @@ export interface AdoptionList {
   index: AdoptionIndex
   /** Row numbers in page order; null for all rows. */
   rows: Uint32Array | null
-  /** The rows that a filter lists. */
-  listed: Marks
+  /** The rows that a filter lists; null for all of `rows`. */
+  listed: Marks | null
   /** Oldest first instead of newest first. */
   ascending: boolean
 }

@@ -1,16 +1,15 @@
 import type { CitationDimension } from '../model/citationGroup.ts'
 import type { AdoptionIndex } from './adoptionIndex.ts'
 import { type Citations, ROLES } from './citations.ts'
-import type { Condition } from './condition.ts'
 import { type Dimension, reportedDimensions } from './dimensions.ts'
-import { type Groups, groupRows } from './groups.ts'
+import { type CountedBy, type Groups, groupRows } from './groups.ts'
 import { INSTRUMENT_TYPES } from './instruments.ts'
 
 /** Counts citations by dimensions. */
-export function groupCitations(index: AdoptionIndex, by: readonly CitationDimension[], condition: Condition): Groups {
+export function groupCitations(index: AdoptionIndex, by: readonly CitationDimension[], condition: CountedBy): Groups {
   const { size, starts } = index.citations
   const dimensions = by.map((each) => citationDimensions(index)[each]())
-  return groupRows(index, { size, starts }, { dimensions, condition, sharing: null })
+  return groupRows(index, { size, starts, counts: null }, { dimensions, condition, sharing: null })
 }
 
 export function citationDimensions(index: AdoptionIndex): Record<CitationDimension, () => Dimension> {

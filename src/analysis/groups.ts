@@ -29,11 +29,16 @@ export interface CountedRows {
   size: number
   /** First row of each place, and one more for the end. */
   starts: Uint32Array
+  /** How many each row stands for; null for one. */
+  counts: Uint32Array | null
 }
+
+/** What of a condition counting asks for. */
+export type CountedBy = Pick<Condition, 'rows' | 'place'>
 
 export interface GroupQuery {
   dimensions: readonly Dimension[]
-  condition: Condition
+  condition: CountedBy
   /** The rows that count for the share; null for all. */
   sharing: Marks | null
 }
@@ -58,7 +63,7 @@ export function groupRows(index: AdoptionIndex, counted: CountedRows, query: Gro
 /** Counts the rows and places of each group: all, those that share, and those with a complete report that the group could hold. */
 function countPlaces(
   { places }: AdoptionIndex,
-  { starts }: CountedRows,
+  { starts, counts: counted }: CountedRows,
   { size, ofRow, example, rows, jurisdictions, jurisdictionsWithReport, sharing: sharers }: Groups,
   { year, years, classOf, known, counts }: CompleteReports,
   sharing: Marks | null,
@@ -73,7 +78,7 @@ function countPlaces(
     for (let row = starts[place] as number; row < end; row++) {
       const group = ofRow[row] as number
       if (group < 0) continue
-      rows[group] = (rows[group] as number) + 1
+      rows[group] = (rows[group] as number) + (counted ? (counted[row] as number) : 1)
       if (lastPlace[group] !== place) {
         if (lastPlace[group] === -1) {
           example[group] = row
@@ -119,7 +124,7 @@ interface CompleteReports {
 function completeReports(
   { places, reports }: AdoptionIndex,
   dimensions: readonly Dimension[],
-  condition: Condition,
+  condition: Pick<Condition, 'place'>,
 ): CompleteReports {
   const year = dimensions.find(({ follows }) => follows === 'year') ?? null
   const years = year?.size ?? 1

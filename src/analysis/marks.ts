@@ -34,6 +34,39 @@ export function lookUp(column: Column, marks: Marks): Marks {
   return found
 }
 
+/** Of these rows those whose number is marked, in their order. */
+export function keepMarked(rows: Uint32Array, column: Column, marks: Marks): Uint32Array {
+  const kept = new Uint32Array(rows.length)
+  let count = 0
+  // every row is written, and counted where it stays: no branch to guess
+  if (column instanceof Uint32Array)
+    for (let at = 0; at < rows.length; at++) {
+      kept[count] = rows[at] as number
+      count += marks[column[rows[at] as number] as number] as number
+    }
+  else if (column instanceof Uint16Array)
+    for (let at = 0; at < rows.length; at++) {
+      kept[count] = rows[at] as number
+      count += marks[column[rows[at] as number] as number] as number
+    }
+  else
+    for (let at = 0; at < rows.length; at++) {
+      kept[count] = rows[at] as number
+      count += marks[column[rows[at] as number] as number] as number
+    }
+  return kept.subarray(0, count)
+}
+
+/** The numbers that these rows have. */
+export function numbersOf(rows: Uint32Array, { column, table }: Lookup, size: number): Marks {
+  const marks = new Uint8Array(size)
+  for (let at = 0; at < rows.length; at++) {
+    const entry = column[rows[at] as number] as number
+    marks[table ? (table[entry] as number) : entry] = 1
+  }
+  return marks
+}
+
 /** The numbers that the marked rows have. */
 export function markNumbers(rows: Marks, { column, table }: Lookup, size: number): Marks {
   const entries = new Uint8Array(table ? table.length : size)

@@ -1,15 +1,14 @@
 import { OutcomeDimension } from '../model/outcomeGroup.ts'
 import type { AdoptionIndex } from './adoptionIndex.ts'
-import type { Condition } from './condition.ts'
 import { type Dimension, reportedDimensions } from './dimensions.ts'
-import { type Groups, groupRows } from './groups.ts'
+import { type CountedBy, type Groups, groupRows } from './groups.ts'
 import type { Outcomes } from './outcomes.ts'
 
 /** Counts outcomes by dimensions; INDICATOR must be among them, so that no group mixes units. */
-export function groupOutcomes(index: AdoptionIndex, by: readonly OutcomeDimension[], condition: Condition): Groups {
+export function groupOutcomes(index: AdoptionIndex, by: readonly OutcomeDimension[], condition: CountedBy): Groups {
   const { size, starts } = index.outcomes
   const dimensions = by.map((each) => outcomeDimensions(index)[each]())
-  return groupRows(index, { size, starts }, { dimensions, condition, sharing: null })
+  return groupRows(index, { size, starts, counts: null }, { dimensions, condition, sharing: null })
 }
 
 export function outcomeDimensions(index: AdoptionIndex): Record<OutcomeDimension, () => Dimension> {

@@ -4,7 +4,7 @@ import { lowerBound } from './lowerBound.ts'
 import type { Marks } from './marks.ts'
 import { testOf } from './matchers.ts'
 import type { Numbering } from './numbering.ts'
-import { whereCoded } from './predicateCondition.ts'
+import { whereCoded, whereRows } from './predicateCondition.ts'
 import { buildReported, countRows, idIn, type Reported, type ReportedDimensions } from './reported.ts'
 import { orderRows } from './rowOrder.ts'
 
@@ -45,7 +45,7 @@ export function buildOutcomes(
       case 'unit':
         return whereCoded({ ...coded, value: (number) => (indicators.rows[number] as IndicatorRow).unit }, leaf)
       case 'value':
-        return { rows: markValues(testOf(leaf)), place: () => undefined }
+        return whereRows(markValues(testOf(leaf)))
       default:
         return undefined
     }

@@ -1,7 +1,8 @@
 import type { Leaf, Predicate } from '../model/predicate.ts'
-import { allOf, anyOf, type Condition, notOf } from './condition.ts'
+import type { Column } from './blocks.ts'
+import { allOf, anyOf, type Condition, conditionOf, notOf } from './condition.ts'
 import type { Lookup } from './lookup.ts'
-import { lookUp, type Marks, marksOf, markWhere } from './marks.ts'
+import { keepMarked, lookUp, type Marks, marksOf, markWhere } from './marks.ts'
 import { testOf } from './matchers.ts'
 import type { Numbering } from './numbering.ts'
 
@@ -28,7 +29,7 @@ export function predicateCondition(table: Table, predicate: Predicate): Conditio
         predicate.parts.map((part) => predicateCondition(table, part)),
       )
     case 'not':
-      return notOf(predicateCondition(table, predicate.part))
+      return notOf(predicateCondition(table, predicate.part), table.size)
     default:
       return table.where(predicate)
   }
@@ -49,10 +50,8 @@ export interface CodedProperty extends Lookup {
 /** Tests each value once, then reads the column. */
 export function whereCoded({ column, table, size, value, rows, place }: CodedProperty, leaf: Leaf): Condition {
   const marks = marksOfNumbers()
-  return {
-    rows: lookUp(column, table ? lookUp(table, marks) : marks),
-    place: (at, year) => place?.(marks, at, year),
-  }
+  const entries = table ? lookUp(table, marks) : marks
+  return whereMarked(column, entries, { place: (at, year) => place?.(marks, at, year) })
 
   function marksOfNumbers(): Marks {
     if (leaf.kind === 'member' && leaf.rows === rows) {
@@ -65,12 +64,38 @@ export function whereCoded({ column, table, size, value, rows, place }: CodedPro
   }
 }
 
+/** The rows whose entry in a column is marked. */
+export function whereMarked(
+  column: Column,
+  marks: Marks,
+  { few = null, place = () => undefined }: Partial<Pick<Condition, 'few' | 'place'>> = {},
+): Condition {
+  return conditionOf({
+    size: column.length,
+    mark: () => lookUp(column, marks),
+    among: (rows) => keepMarked(rows, column, marks),
+    few,
+    place,
+  })
+}
+
+/** The rows that are marked. */
+export function whereRows(marks: Marks, place: Condition['place'] = () => undefined): Condition {
+  return conditionOf({
+    size: marks.length,
+    mark: () => marks,
+    among: (rows) => rows.filter((row) => marks[row]),
+    few: null,
+    place,
+  })
+}
+
 /** Which rows of a dimension meet a predicate: each property is one of a row's own. */
 export const rowsWhere = <Row extends { id: string }>(dimension: Numbering<Row>, predicate: Predicate): Marks =>
   predicateCondition(tableOf(dimension), predicate).rows
 
 function tableOf<Row extends { id: string }>({ rows, size, find }: Numbering<Row>): Table {
-  return { size, where: (leaf) => ({ rows: markLeaf(leaf), place: () => undefined }) }
+  return { size, where: (leaf) => whereRows(markLeaf(leaf)) }
 
   function markLeaf(leaf: Leaf): Marks {
     if (leaf.kind === 'member' && leaf.rows === rows) return leaf.marks

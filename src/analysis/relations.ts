@@ -1,16 +1,20 @@
 import type { AdoptionIndex } from './adoptionIndex.ts'
 import type { Column } from './blocks.ts'
-import type { FilterOf, FilterScope } from './filterScope.ts'
-import { complement, lookUp, type Marks, markNumbers, markWhere, union } from './marks.ts'
+import { type Condition, fewRows } from './condition.ts'
+import type { FactKind, FilterOf, FilterScope } from './filterScope.ts'
+import type { Lookup } from './lookup.ts'
+import { complement, lookUp, type Marks, markNumbers, markWhere, numbersOf, union } from './marks.ts'
 import { isGiven } from './matchers.ts'
 import type { LinkPairs } from './pairLinks.ts'
 import { rowsOfReport } from './rowsOfReport.ts'
 import { adoptionsOfCitations, adoptionsOfOutcomes } from './shownUnder.ts'
 
-/** A to-many link as filters follow it: from the rows that are marked at its other end to those that link to some of them. */
-interface Relation {
-  to: keyof FilterOf
-  from: (index: AdoptionIndex, marks: Marks) => Marks
+/** A to-many link as filters follow it: from the rows that are listed at its other end to those that link to some of them. */
+type Relation = RelationTo<Exclude<keyof FilterOf, FactKind>, Marks> | RelationTo<FactKind, Condition>
+
+interface RelationTo<Kind, Listed> {
+  to: Kind
+  from: (index: AdoptionIndex, listed: Listed) => Marks
 }
 
 /** A relation for each field of a filter that takes `some` and `none`. */
@@ -24,11 +28,11 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
   adoptions: {
     outcomes: {
       to: 'outcomes',
-      from: (index, marks) => numbersAt(adoptionsOfOutcomes(index), marks, index.size),
+      from: (index, listed) => numbersIn(adoptionsOfOutcomes(index), listed, index.size),
     },
     citations: {
       to: 'citations',
-      from: (index, marks) => numbersAt(adoptionsOfCitations(index), marks, index.size),
+      from: (index, listed) => numbersIn(adoptionsOfCitations(index), listed, index.size),
     },
   },
   jurisdictions: {
@@ -36,7 +40,7 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
     succeededBy: { to: 'jurisdictions', from: ({ places }, marks) => linkedTo(places.successors, marks) },
     adoptions: {
       to: 'adoptions',
-      from: ({ jurisdiction, places }, marks) => numbersAt(jurisdiction, marks, places.size),
+      from: ({ jurisdiction, places }, listed) => numbersIn(jurisdiction, listed, places.size),
     },
     reports: {
       to: 'reports',
@@ -44,8 +48,8 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
     },
     outcomes: {
       to: 'outcomes',
-      from: ({ outcomes, reports, places }, marks) =>
-        markNumbers(marks, { column: outcomes.report, table: reports.jurisdiction }, places.size),
+      from: ({ outcomes, reports, places }, listed) =>
+        numbersOfListed(listed, { column: outcomes.report, table: reports.jurisdiction }, places.size),
     },
   },
   measures: {
@@ -55,29 +59,29 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
       to: 'instruments',
       from: ({ links, measures }, marks) => sources(links.grounds, marks, measures.size),
     },
-    adoptions: { to: 'adoptions', from: ({ measure, measures }, marks) => numbersAt(measure, marks, measures.size) },
+    adoptions: { to: 'adoptions', from: ({ measure, measures }, listed) => numbersIn(measure, listed, measures.size) },
     outcomes: {
       to: 'outcomes',
-      from: ({ outcomes, measures }, marks) => numbersAt(outcomes.measure, marks, measures.size),
+      from: ({ outcomes, measures }, listed) => numbersIn(outcomes.measure, listed, measures.size),
     },
     citations: {
       to: 'citations',
-      from: ({ citations, measures }, marks) => numbersAt(citations.measure, marks, measures.size),
+      from: ({ citations, measures }, listed) => numbersIn(citations.measure, listed, measures.size),
     },
   },
   reports: {
     adoptions: {
       to: 'adoptions',
-      from: (index, marks) =>
-        markWhere(index.reports.size, (report) => isOneMarked(rowsOfReport(index, report), marks)),
+      from: (index, { rows }) =>
+        markWhere(index.reports.size, (report) => isOneMarked(rowsOfReport(index, report), rows)),
     },
     outcomes: {
       to: 'outcomes',
-      from: ({ outcomes, reports }, marks) => numbersAt(outcomes.report, marks, reports.size),
+      from: ({ outcomes, reports }, listed) => numbersIn(outcomes.report, listed, reports.size),
     },
     citations: {
       to: 'citations',
-      from: ({ citations, reports }, marks) => numbersAt(citations.report, marks, reports.size),
+      from: ({ citations, reports }, listed) => numbersIn(citations.report, listed, reports.size),
     },
   },
   instruments: {
@@ -99,7 +103,7 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
     },
     citations: {
       to: 'citations',
-      from: ({ citations, instruments }, marks) => numbersAt(citations.instrument, marks, instruments.size),
+      from: ({ citations, instruments }, listed) => numbersIn(citations.instrument, listed, instruments.size),
     },
     measures: {
       to: 'measures',
@@ -113,21 +117,22 @@ const RELATIONS: { [Kind in keyof Related]: RelationsOf<Related[Kind]> } = {
   indicators: {
     outcomes: {
       to: 'outcomes',
-      from: ({ outcomes, indicators }, marks) => numbersAt(outcomes.indicator, marks, indicators.size),
+      from: ({ outcomes, indicators }, listed) => numbersIn(outcomes.indicator, listed, indicators.size),
     },
   },
 }
 
 /** For each `some` and `none` of a filter the rows of its kind that meet it. */
 export function relationMarks<Kind extends keyof Related>(
-  { index, marks }: FilterScope,
+  scope: FilterScope,
   kind: Kind,
   filter: Related[Kind],
 ): Marks[] {
   const given = filter as Record<string, { some?: object; none?: object } | null | undefined>
+  const listed: Record<string, (filter: object) => Marks | Condition> = { ...scope.marks, ...scope.conditions }
   return Object.entries<Relation>(RELATIONS[kind]).flatMap(([name, { to, from }]) => {
     const { some, none } = given[name] ?? {}
-    const linking = (neighbour: object) => from(index, marks[to](neighbour))
+    const linking = (neighbour: object) => from(scope.index, listed[to]?.(neighbour) as never)
     return [...(isGiven(some) ? [linking(some)] : []), ...(isGiven(none) ? [complement(linking(none))] : [])]
   })
 }
@@ -135,6 +140,14 @@ export function relationMarks<Kind extends keyof Related>(
 /** The numbers that a column gives the marked rows; a number that is none of them stands for none. */
 const numbersAt = (column: Column, marks: Marks, size: number): Marks =>
   markNumbers(marks, { column, table: null }, size)
+
+const numbersIn = (column: Column, listed: Condition, size: number): Marks =>
+  numbersOfListed(listed, { column, table: null }, size)
+
+function numbersOfListed(listed: Condition, lookup: Lookup, size: number): Marks {
+  const few = fewRows(listed, lookup.column.length)
+  return few ? numbersOf(few, lookup, size) : markNumbers(listed.rows, lookup, size)
+}
 
 const sources = ({ source, target }: LinkPairs, marks: Marks, size: number): Marks =>
   numbersAt(source, lookUp(target, marks), size)

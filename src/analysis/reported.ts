@@ -5,7 +5,7 @@ import type { KnownReports } from './knownReports.ts'
 import type { Marks } from './marks.ts'
 import type { Numbering } from './numbering.ts'
 import type { Places } from './places.ts'
-import { type Table, whereCoded } from './predicateCondition.ts'
+import { type Table, whereCoded, whereRows } from './predicateCondition.ts'
 import { emptyIds, markIds, putId, type RowIds } from './rowIds.ts'
 
 /** What reports give as columns: each row is of one report, and so of one place and year. Rows stand by place, then by report, then by id. */
@@ -84,7 +84,7 @@ function whereReported(
       const rows = markIds(ids, leaf)
       const named = new Uint8Array(reports.size)
       for (let row = 0; row < rows.length; row++) if (rows[row]) named[report[row] as number] = 1
-      return { rows, place: (place, year) => ofReports(reports, named, place, year) && undefined }
+      return whereRows(rows, (place, year) => ofReports(reports, named, place, year) && undefined)
     }
     case 'reportId':
       return whereCoded(

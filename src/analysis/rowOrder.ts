@@ -1,3 +1,6 @@
+import type { Few } from './condition.ts'
+import { type Marks, marked } from './marks.ts'
+
 /** Rows by the number that a column gives them. */
 export interface RowOrder {
   rows: Uint32Array
@@ -25,4 +28,23 @@ export function orderRows(column: Uint32Array | Uint16Array, size: number, given
 /** The rows of each number. */
 export function rowsOfEach({ rows, starts }: RowOrder): Uint32Array[] {
   return Array.from({ length: starts.length - 1 }, (_, number) => rows.subarray(starts[number], starts[number + 1]))
+}
+
+/** The rows of marked numbers, number by number. */
+export function rowsOfMarked({ rows, starts }: RowOrder, marks: Marks): Few {
+  const numbers = marked(marks)
+  const lengthOf = (number: number) => (starts[number + 1] as number) - (starts[number] as number)
+  const count = numbers.reduce((sum, number) => sum + lengthOf(number), 0)
+  return {
+    count,
+    rows() {
+      const all = new Uint32Array(count)
+      let filled = 0
+      for (const number of numbers) {
+        all.set(rows.subarray(starts[number], starts[number + 1]), filled)
+        filled += lengthOf(number)
+      }
+      return all
+    },
+  }
 }

@@ -4,8 +4,8 @@ import { countMarks, type Marks } from './marks.ts'
 export interface RowList {
   /** Row numbers in their order; null for all rows, in the order of their numbers. */
   rows: ArrayLike<number> | null
-  /** Which rows are listed. */
-  listed: Marks
+  /** Which rows are listed; null for all of `rows`. */
+  listed: Marks | null
   /** Read from the last to the first. */
   reversed: boolean
 }
@@ -41,6 +41,7 @@ export function pageRows(list: RowList, { start, end, limit, backwards }: RowWin
 
 /** How many rows are listed. */
 export function countListed({ rows, listed }: Pick<RowList, 'rows' | 'listed'>): number {
+  if (!listed) return rows?.length ?? 0
   if (!rows) return countMarks(listed)
   let count = 0
   for (let at = 0; at < rows.length; at++) count += listed[rows[at] as number] as number
@@ -48,7 +49,7 @@ export function countListed({ rows, listed }: Pick<RowList, 'rows' | 'listed'>):
 }
 
 /** How many rows stand in the order, listed or not. */
-export const lengthOf = ({ rows, listed }: RowList): number => (rows ? rows.length : listed.length)
+export const lengthOf = ({ rows, listed }: RowList): number => rows?.length ?? listed?.length ?? 0
 
 /** The row at a place in reading order. */
 export function rowAt(list: RowList, place: number): number {
@@ -60,8 +61,28 @@ export function rowAt(list: RowList, place: number): number {
 function scan(list: RowList, from: number, to: number, limit: number): number[] {
   const step = from <= to ? 1 : -1
   const taken: number[] = []
+  const { rows, listed, reversed } = list
+  if (!rows && listed) return scanMarks(listed, reversed, { from, to, limit })
   for (let place = from; place !== to && taken.length < limit; place += step) {
-    if (list.listed[rowAt(list, place)]) taken.push(place)
+    if (!listed || listed[rowAt(list, place)]) taken.push(place)
+  }
+  return taken
+}
+
+/** As `scan`, of rows in the order of their numbers: from one mark to the next. */
+function scanMarks(
+  listed: Marks,
+  reversed: boolean,
+  { from, to, limit }: { from: number; to: number; limit: number },
+): number[] {
+  const rowOf = (place: number) => (reversed ? listed.length - 1 - place : place)
+  const isUp = from <= to !== reversed
+  const taken: number[] = []
+  const end = rowOf(to)
+  for (let row = rowOf(from); row !== end && taken.length < limit; row += isUp ? 1 : -1) {
+    row = isUp ? listed.indexOf(1, row) : listed.lastIndexOf(1, row)
+    if (row < 0 || (isUp ? row >= end : row <= end)) break
+    taken.push(rowOf(row))
   }
   return taken
 }

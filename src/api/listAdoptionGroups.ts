@@ -1,5 +1,5 @@
 import { groupAdoptions } from '../analysis/adoptionGroups.ts'
-import { adoptionGroupFilter, asksForStatus } from '../analysis/groupFilter.ts'
+import { adoptionGroupFilter } from '../analysis/groupFilter.ts'
 import { STATUSES } from '../analysis/statuses.ts'
 import { type AdoptionDimension, AdoptionGroup } from '../model/adoptionGroup.ts'
 import type { AdoptionStatus } from '../model/enums.ts'
@@ -23,13 +23,7 @@ export function listAdoptionGroups(context: Context, args: AdoptionGroupArgument
   const { index } = snapshot
   const by = [...new Set(args.by)]
   const order = args.orderBy ?? { field: GroupOrderField.JURISDICTIONS, direction: Direction.DESC }
-  const groups = once(() =>
-    groupAdoptions(index, {
-      by,
-      condition: filters.adoptions(args.filter),
-      asksForStatus: asksForStatus(args.filter),
-    }),
-  )
+  const groups = once(() => groupAdoptions(filters, { by, filter: args.filter ?? {} }))
   const adoptions = (group: number) => groups().rows[group] as number
   const orders: Record<GroupOrderField, (group: number) => number> = { ...commonOrders(groups), ADOPTIONS: adoptions }
   return connectGroups(

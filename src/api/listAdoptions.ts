@@ -9,6 +9,7 @@ import { type Connection, connect, connectionType, readWindow } from './connecti
 import type { Context } from './context.ts'
 import type { Ordering, Position } from './cursor.ts'
 import type { AdoptionArguments } from './listArguments.ts'
+import { once } from './once.ts'
 
 export const AdoptionConnection = connectionType('Adoption', Adoption, 'adoptions')
 
@@ -43,10 +44,11 @@ export function listAdoptions(
     version: null,
   }
   const { limit, backwards, after, before } = readWindow(ordering, args)
-  const list = () => {
-    const { rows: listed } = filters.adoptions(args.filter)
-    return { index, rows, listed, ascending: !ordering.descending }
-  }
+  const list = once(() => {
+    const condition = filters.adoptions(args.filter)
+    const listed = rows ? { rows: condition.among(rows), listed: null } : { rows, listed: condition.rows }
+    return { index, ...listed, ascending: !ordering.descending }
+  })
   return connect(
     ordering,
     () => {
@@ -58,7 +60,7 @@ export function listAdoptions(
       })
       return { ...page, items }
     },
-    () => countListed(list()),
+    () => (rows ? countListed(list()) : filters.countAdoptions(args.filter)),
   )
 }
 

@@ -1,6 +1,7 @@
 import { adoptionCondition } from '../analysis/adoptionFilter.ts'
 import type { AdoptionIndex } from '../analysis/adoptionIndex.ts'
 import type { Condition } from '../analysis/condition.ts'
+import { countAdoptions } from '../analysis/countAdoptions.ts'
 import { jurisdictionMarks, measureMarks } from '../analysis/dimensionFilter.ts'
 import type { FilterScope } from '../analysis/filterScope.ts'
 import type { Marks } from '../analysis/marks.ts'
@@ -34,16 +35,18 @@ type Given<Filter> = Filter | null | undefined
  * else as predicates, which the store and the columns of the index answer alike. What a filter asks of a neighbour is looked up in the index.
  */
 export class Filters implements FilterScope {
-  /** What is as long as a column is not kept: a filter may hold very many of them. */
   readonly marks: FilterScope['marks'] = {
-    adoptions: (filter) => adoptionCondition(this, filter).rows,
     jurisdictions: (filter) => this.jurisdictions(filter),
     measures: (filter) => this.measures(filter),
     reports: (filter) => this.reportMarks(filter),
     instruments: (filter) => this.instrumentMarks(filter),
     indicators: (filter) => this.indicatorMarks(filter),
-    citations: (filter) => predicateCondition(this.index.citations, this.citations(filter)).rows,
-    outcomes: (filter) => predicateCondition(this.index.outcomes, this.outcomes(filter)).rows,
+  }
+  /** What may be as long as a column is not kept: a filter may hold very many of them. */
+  readonly conditions: FilterScope['conditions'] = {
+    adoptions: (filter) => adoptionCondition(this, filter),
+    citations: (filter) => predicateCondition(this.index.citations, this.citations(filter)),
+    outcomes: (filter) => predicateCondition(this.index.outcomes, this.outcomes(filter)),
   }
   private readonly known = new Map<string, unknown>()
 
@@ -51,6 +54,10 @@ export class Filters implements FilterScope {
 
   adoptions(filter: Given<AdoptionFilter>): Condition {
     return this.once('adoptions', filter, (given) => adoptionCondition(this, given))
+  }
+
+  countAdoptions(filter: Given<AdoptionFilter>): number {
+    return countAdoptions(this, filter ?? {}, () => this.adoptions(filter))
   }
 
   /** Throws ID_INVALID, ID_UNKNOWN where `within` is no jurisdiction. */

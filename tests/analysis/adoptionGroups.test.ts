@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { groupAdoptions } from '../../src/analysis/adoptionGroups.ts'
-import { adoptionGroupFilter, asksForStatus } from '../../src/analysis/groupFilter.ts'
+import { adoptionGroupFilter } from '../../src/analysis/groupFilter.ts'
 import { keyOf, shareOf } from '../../src/analysis/groups.ts'
 import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus, Level } from '../../src/model/enums.ts'
@@ -11,8 +11,7 @@ const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 const { YEAR, MEASURE, THEME, STATUS, LEVEL, PROVINCE, JURISDICTION } = AdoptionDimension
 
 const group = (by: AdoptionDimension[], filter: AdoptionFilter = {}) => {
-  const condition = filters.adoptions(filter)
-  const groups = groupAdoptions(index, { by, condition, asksForStatus: asksForStatus(filter) })
+  const groups = groupAdoptions(filters, { by, filter })
   return inKeyOrder(groups).map((at) => ({
     filter: adoptionGroupFilter(index, numbersOf(by, keyOf(groups, at)), filter),
     adoptions: groups.rows[at],

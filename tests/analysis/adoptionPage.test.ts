@@ -25,7 +25,7 @@ const lists = fc
   )
 
 const whole = ({ rows, listed, ascending }: AdoptionList): number[] => {
-  const all = [...(rows ?? Array.from({ length: index.size }, (_, row) => row))].filter((row) => listed[row])
+  const all = [...(rows ?? Array.from({ length: index.size }, (_, row) => row))].filter((row) => !listed || listed[row])
   return ascending ? all.reverse() : all
 }
 

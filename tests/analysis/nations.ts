@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type AdoptionIndex, buildAdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
 import { AdoptionStatus, CitationRole, InstrumentType, Level } from '../../src/model/enums.ts'
-import type { JurisdictionFilter, MeasureFilter } from '../../src/model/filters.ts'
+import type { AdoptionFilter, JurisdictionFilter, MeasureFilter } from '../../src/model/filters.ts'
 import { adopted, cited, given, indicator, instrument, measure, place, report, themes } from './nation.ts'
 
 const YEARS = [2020, 2021, 2022]
@@ -111,3 +111,12 @@ export function combined<Filter extends Combined<Filter>>(...parts: fc.Arbitrary
   }))
   return filter
 }
+
+export const adoptionFilters = combined<AdoptionFilter>(
+  fc.record({ year: fc.record({ gte: years }) }),
+  fc.record({ status: fc.record({ in: fc.subarray(statuses) }) }),
+  fc.record({ jurisdiction: places }),
+  fc.record({ measure: ofMeasures }),
+  fc.record({ outcomes: fc.record({ some: fc.record({ value: fc.record({ gte: values }) }) }) }),
+  fc.record({ citations: fc.record({ none: fc.record({ measure: ofMeasures }) }) }),
+)

@@ -4,7 +4,7 @@ import { findAdopters } from '../../src/analysis/adopters.ts'
 import { groupAdoptions } from '../../src/analysis/adoptionGroups.ts'
 import type { AdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
 import { coverageOf } from '../../src/analysis/coverage.ts'
-import { adoptionGroupFilter, asksForStatus } from '../../src/analysis/groupFilter.ts'
+import { adoptionGroupFilter } from '../../src/analysis/groupFilter.ts'
 import { keyOf, shareOf } from '../../src/analysis/groups.ts'
 import { countMarks, marked } from '../../src/analysis/marks.ts'
 import { countListed } from '../../src/analysis/rowPage.ts'
@@ -13,16 +13,8 @@ import { AdoptionDimension } from '../../src/model/adoptionGroup.ts'
 import { AdoptionStatus } from '../../src/model/enums.ts'
 import type { AdoptionFilter } from '../../src/model/filters.ts'
 import { inKeyOrder } from './nation.ts'
-import { combined, nations, ofMeasures, places, statuses, values, years } from './nations.ts'
+import { adoptionFilters, nations, places, statuses, years } from './nations.ts'
 
-const filters = combined<AdoptionFilter>(
-  fc.record({ year: fc.record({ gte: years }) }),
-  fc.record({ status: fc.record({ in: fc.subarray(statuses) }) }),
-  fc.record({ jurisdiction: places }),
-  fc.record({ measure: ofMeasures }),
-  fc.record({ outcomes: fc.record({ some: fc.record({ value: fc.record({ gte: values }) }) }) }),
-  fc.record({ citations: fc.record({ none: fc.record({ measure: ofMeasures }) }) }),
-)
 const dimensions = fc.subarray(Object.values(AdoptionDimension))
 
 const matching = (index: AdoptionIndex, filter: AdoptionFilter): number[] =>
@@ -31,9 +23,10 @@ const matching = (index: AdoptionIndex, filter: AdoptionFilter): number[] =>
 describe('groups of any nation, by any dimensions, under any filter', () => {
   it('hold what their own filters list, and together all that the filter lists', () => {
     fc.assert(
-      fc.property(nations, filters, dimensions, (index, filter, by) => {
-        const condition = new Filters(index).adoptions(filter)
-        const groups = groupAdoptions(index, { by, condition, asksForStatus: asksForStatus(filter) })
+      fc.property(nations, adoptionFilters, dimensions, (index, filter, by) => {
+        const scope = new Filters(index)
+        const condition = scope.adoptions(filter)
+        const groups = groupAdoptions(scope, { by, filter })
         for (const group of inKeyOrder(groups)) {
           const numbers = Object.fromEntries(by.map((dimension, at) => [dimension, keyOf(groups, group)[at]]))
           const listed = matching(index, JSON.parse(JSON.stringify(adoptionGroupFilter(index, numbers, filter))))
@@ -47,6 +40,7 @@ describe('groups of any nation, by any dimensions, under any filter', () => {
         }
         const total = countListed({ rows: null, listed: condition.rows })
         expect(groups.rows.reduce((sum, rows) => sum + rows, 0)).toBe(total)
+        expect(scope.countAdoptions(filter)).toBe(total)
       }),
     )
   })
@@ -55,8 +49,9 @@ describe('groups of any nation, by any dimensions, under any filter', () => {
     fc.assert(
       fc.property(nations, years, places, fc.constantFrom(...statuses), (index, year, jurisdiction, status) => {
         const filter: AdoptionFilter = { year: { lte: year }, jurisdiction, status: { eq: status } }
-        const condition = new Filters(index).adoptions(filter)
-        const groups = groupAdoptions(index, { by: [], condition, asksForStatus: true })
+        const scope = new Filters(index)
+        const condition = scope.adoptions(filter)
+        const groups = groupAdoptions(scope, { by: [], filter })
         if (groups.size === 0) return
         const known = new Set(
           index.reports.complete
