@@ -1,6 +1,7 @@
-import { type DocumentNode, execute, GraphQLError } from 'graphql'
+import { type DocumentNode, execute, GraphQLError, type OperationDefinitionNode } from 'graphql'
 import { fail } from '../../model/failures.ts'
 import { createContext, type Request } from '../context.ts'
+import { costOf } from '../limits/cost.ts'
 import { buildGraphSchema } from '../schema.ts'
 import type { Table } from './tables.ts'
 
@@ -10,6 +11,22 @@ export type TableRow = Record<string, Cell>
 /** Rows that are read at once: a page of the API. */
 const PAGE = 100
 
+/** A table as a query of the API for one page of it. */
+export interface TableReading {
+  query: DocumentNode
+  table: Table
+}
+
+/** What a page of a table costs, as the query that reads it. Throws what `readTable` does. */
+export function costOfTable({ query }: TableReading, variables: Record<string, unknown>, most: number | null): number {
+  const operation = query.definitions[0] as OperationDefinitionNode
+  try {
+    return costOf(buildGraphSchema(), query, operation, { ...variables, first: Math.min(PAGE, most ?? PAGE) })
+  } catch (error) {
+    throw error instanceof GraphQLError ? failureOf(error) : error
+  }
+}
+
 /**
  * The rows of a table, page by page, all of one snapshot; memory and loaders are those of a page, however long the list.
  * Throws what the API answers with: the failures of its arguments, BAD_USER_INPUT.
@@ -17,7 +34,7 @@ const PAGE = 100
  */
 export async function* readTable(
   request: Request,
-  { query, table }: { query: DocumentNode; table: Table },
+  { query, table }: TableReading,
   variables: Record<string, unknown>,
   most: number | null,
 ): AsyncGenerator<TableRow[]> {

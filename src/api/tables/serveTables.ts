@@ -5,7 +5,7 @@ import type { ServeRoutes } from '../http/services.ts'
 import { signalOf } from '../http/signalOf.ts'
 import { costOfArguments, sizeOfArguments } from '../limits/argumentSize.ts'
 import { checkCost } from '../limits/cost.ts'
-import { readTable } from './readTable.ts'
+import { costOfTable, readTable } from './readTable.ts'
 import { readTableArguments } from './tableArguments.ts'
 import { TABLE_FORMATS } from './tableFormats.ts'
 import { tableField, tableQuery } from './tableQuery.ts'
@@ -17,7 +17,7 @@ import { TABLES } from './tables.ts'
  */
 export const serveTables: ServeRoutes = (fastify, { store, snapshots }) => {
   for (const [name, table] of Object.entries(TABLES)) {
-    const query = tableQuery(name, table)
+    const reading = { query: tableQuery(name, table), table }
     for (const [ending, { contentType, write }] of Object.entries(TABLE_FORMATS)) {
       fastify.get(`/api/${name}.${ending}`, async (request, reply) => {
         const snapshot = snapshots.current()
@@ -27,8 +27,9 @@ export const serveTables: ServeRoutes = (fastify, { store, snapshots }) => {
         checkCost(costOfArguments(sizeOfArguments(variables)))
         if (!isCount(first))
           throw fail('BAD_USER_INPUT', `"first" is "${first}"; it is how many rows at most, 1 or more.`)
+        checkCost(costOfTable(reading, variables, first))
         const context = { store, snapshot, signal: signalOf(reply) }
-        const pages = await begun(readTable(context, { query, table }, variables, first))
+        const pages = await begun(readTable(context, reading, variables, first))
         return letKeep(reply, entityTag)
           .type(contentType)
           .send(write(Object.keys(table), pages))

@@ -12,8 +12,8 @@ import { fail } from '../../model/failures.ts'
 const LEFT_OUT = ['last', 'before']
 
 /**
- * Variables from the parameters of an address: words and numbers as they stand, lists with commas between (`by=YEAR,THEME`), filters and
- * orders as JSON (`filter={"year":{"eq":2022}}`). Throws BAD_USER_INPUT.
+ * Variables from the parameters of an address: words and numbers as they stand, lists with commas between or item by item (`by=YEAR,THEME`,
+ * `by=YEAR&by=THEME`), filters and orders as JSON (`filter={"year":{"eq":2022}}`). Throws BAD_USER_INPUT.
  */
 export function readTableArguments(
   { name: table, args }: GraphQLField<unknown, unknown>,
@@ -21,13 +21,16 @@ export function readTableArguments(
 ): Record<string, unknown> {
   const taken = args.filter(({ name }) => !LEFT_OUT.includes(name))
   const variables: Record<string, unknown> = {}
-  for (const [name, value] of parameters) {
+  for (const name of new Set(parameters.keys())) {
     const arg = taken.find((each) => each.name === name)
     if (!arg) {
       const names = taken.map((each) => each.name).join(', ')
       throw fail('BAD_USER_INPUT', `The table ${table} takes no parameter "${name}", only ${names}.`)
     }
-    variables[name] = readArgument(name, value, arg.type)
+    const values = parameters.getAll(name)
+    if (values.length > 1 && !isListType(getNullableType(arg.type)))
+      throw fail('BAD_USER_INPUT', `The parameter "${name}" is given ${values.length} times; give it once.`)
+    variables[name] = readArgument(name, values.join(','), arg.type)
   }
   return variables
 }

@@ -100,6 +100,11 @@ describe('the lists of the API as tables', () => {
     ])
   })
 
+  it('take a list item by item too', async () => {
+    const apart = await text('/api/adoptionGroups.csv?by=YEAR&by=STATUS')
+    expect(apart).toBe(await text('/api/adoptionGroups.csv?by=YEAR,STATUS'))
+  })
+
   it('are empty where nothing matches', async () => {
     const nothing = given({ filter: '{"id":{"in":[]}}' })
     expect(await text(`/api/reports.json?${nothing}`)).toBe('[]\n')
@@ -137,6 +142,12 @@ describe('the lists of the API as tables', () => {
       '/api/adoptionGroups.csv?by=COLOUR',
       'BAD_USER_INPUT',
       'Variable "$by" got invalid value "COLOUR" at "by[0]"; Value "COLOUR" does not exist in "AdoptionDimension" enum.',
+    ],
+    ['/api/reports.csv?first=1&first=2', 'BAD_USER_INPUT', 'The parameter "first" is given 2 times; give it once.'],
+    [
+      '/api/adoptionGroups.csv?first=1&by=YEAR,MEASURE,THEME,STATUS,LEVEL,PROVINCE,JURISDICTION',
+      'QUERY_TOO_COSTLY',
+      expect.stringMatching(/^The query costs 3\d{4}, 25000 is the most: /),
     ],
     [
       '/api/adoptionGroups.csv',
