@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 type Fields = ReadonlySet<string>
 
 // GraphQL gives all parents of a level the same nodes
-const known = new WeakMap<readonly FieldNode[], Fields>()
+const known = new WeakMap<readonly FieldNode[], Map<string | undefined, Fields>>()
 
 /**
  * The names of the fields that are asked of what a field resolves to; with `within`, of what this field of it resolves to. Those under other
@@ -13,11 +13,13 @@ export function fieldsOf(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
   within?: string,
 ): Fields {
-  const found = known.get(fieldNodes) ?? read()
-  known.set(fieldNodes, found)
+  const read = known.get(fieldNodes) ?? new Map<string | undefined, Fields>()
+  known.set(fieldNodes, read)
+  const found = read.get(within) ?? readFields()
+  read.set(within, found)
   return found
 
-  function read(): Fields {
+  function readFields(): Fields {
     const fields = selected(fieldNodes)
     const asked = within === undefined ? fields : selected(fields.filter(({ name }) => name.value === within))
     return new Set(asked.map(({ name }) => name.value))

@@ -2,7 +2,7 @@ import type { ThemeCode } from '../model/enums.ts'
 import { coinedMeasureId } from '../model/ids.ts'
 import { foldLabel } from '../reference/foldLabel.ts'
 import { type CoinedName, coinedNames } from './coinedNames.ts'
-import { spanAt, spansWithin } from './spanAt.ts'
+import { spanAt, spansWithin, touches } from './spanAt.ts'
 import { type MeasureMention, type Section, type Span, stage } from './stage.ts'
 
 /** What a known label may leave of a quoted name: “涉企法治体检活动” is still 法治体检. */
@@ -65,11 +65,9 @@ function shortForms(names: readonly CoinedName[]): (name: string) => string {
   }
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
 /** Whether a known mention is all that the core of a coined name says. */
 function says(known: Span, { core, rule }: CoinedName, text: string): boolean {
-  if (!overlaps(known, core)) return false
+  if (!touches(known, core)) return false
   const before = foldLabel(text.slice(core.start, Math.max(core.start, known.start)))
   if (!GENERIC.test(rule === 'trial' ? before : before.replace(PLACE, ''))) return false
   return GENERIC.test(foldLabel(text.slice(Math.min(core.end, known.end), core.end)))
@@ -77,7 +75,7 @@ function says(known: Span, { core, rule }: CoinedName, text: string): boolean {
 
 /** A quoted row of names, one of them known, is no name of its own: “省内通办、跨省通办”; but the whole of a campaign's slogan is. */
 function isListed(known: Span, { core, rule, name }: CoinedName, text: string): boolean {
-  if (!overlaps(known, core) || !text.slice(core.start, core.end).includes('、')) return false
+  if (!touches(known, core) || !text.slice(core.start, core.end).includes('、')) return false
   if (rule === 'named') return true
   const isElement = /[“"、]/.test(text[known.start - 1] ?? '') && /[”"、]/.test(text[known.end] ?? '')
   return rule === 'quoted' && isElement && !/(?:行动|活动|工程)$/.test(name)
@@ -102,7 +100,7 @@ function themes(mentions: readonly MeasureMention[], sections: readonly Section[
     const votes = new Map<ThemeCode, number>()
     for (const known of spansWithin(mentions, { start: span.start - NEAR, end: span.end + NEAR })) {
       const distance = Math.max(known.start - span.end, span.start - known.end, 0)
-      const vote = (overlaps(known, section) ? 3 : 1) / (distance + 40)
+      const vote = (touches(known, section) ? 3 : 1) / (distance + 40)
       votes.set(known.theme, (votes.get(known.theme) ?? 0) + vote)
     }
     const [most] = [...votes].sort(([, a], [, b]) => b - a)

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../reference/vocabulary.ts'
 import { wordFinder } from '../reference/wordFinder.ts'
 import { clauseReader } from './clauseWords.ts'
 import { sharedLength } from './sharedLength.ts'
-import { nearest, type Sign, type Surroundings, signsAround, touches } from './signs.ts'
+import { nearest, type Sign, type Surroundings, signsAround } from './signs.ts'
+import { touches } from './spanAt.ts'
 import { type Figure, stage } from './stage.ts'
 
 /**

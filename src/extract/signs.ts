@@ -68,7 +68,6 @@ export function signsAround({ text, sections, sentences, measures }: Page, hints
   }
 }
 
-export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** The sign that is nearest to a fact: what overlaps it first, then what stands closest, the longer of equals. */

@@ -1,5 +1,8 @@
 import type { Span } from './stage.ts'
 
+/** Whether two spans share a unit. */
+export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
 /** Of spans in the order of the text, none overlapping: the first that ends behind an offset, which it holds where it does not begin later. */
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   return spans[firstEndingAfter(spans, offset)]
