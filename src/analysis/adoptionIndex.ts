@@ -12,6 +12,7 @@ import { type GivenLinks, pairLinks } from './pairLinks.ts'
 import { buildPlaces, type Places } from './places.ts'
 import { orderRows, type RowOrder, rowsOfEach } from './rowOrder.ts'
 import { STATUSES } from './statuses.ts'
+import type { Steps } from './steps.ts'
 
 /** Adoptions, or cells of them, as columns. */
 export interface AdoptionTable {
@@ -47,16 +48,20 @@ export interface AdoptionIndex extends AdoptionTable {
 }
 
 /** Builds the index; 300,000 adoptions take a fifth of a second. Throws RangeError where a row names what is not there. */
-export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
+export function* buildAdoptionIndex(rows: IndexRows): Steps<AdoptionIndex> {
   const places = buildPlaces(rows.jurisdictions)
   const themes = numberRows(rows.themes, ({ id }) => (THEME_CODES as readonly string[]).indexOf(id))
   const measures = buildMeasures(rows.measures, themes)
   const reports = buildKnownReports(rows.reports, places, rows.evidence)
   const instruments = buildInstruments(rows.instruments)
   const indicators = numberRows(rows.indicators, ({ name, unit, id }) => `${name}\n${unit}\n${id}`)
-  const columns = sortColumns(rows.adoptions, places, measures)
+  yield
+  const columns = yield* sortColumns(rows.adoptions, places, measures)
   const byJurisdiction = orderRows(columns.jurisdiction, places.size)
   const byMeasure = orderRows(columns.measure, measures.size)
+  yield
+  const outcomes = yield* buildOutcomes(rows.outcomes, { places, measures, reports, indicators })
+  const citations = yield* buildCitations(rows.citations, { places, measures, reports, instruments })
   return {
     places,
     measures,
@@ -64,8 +69,8 @@ export function buildAdoptionIndex(rows: IndexRows): AdoptionIndex {
     reports,
     instruments,
     indicators,
-    outcomes: buildOutcomes(rows.outcomes, { places, measures, reports, indicators }),
-    citations: buildCitations(rows.citations, { places, measures, reports, instruments }),
+    outcomes,
+    citations,
     links: pairLinks(rows.links, { measures, instruments }),
     ...columns,
     byJurisdiction,
@@ -102,7 +107,7 @@ export function rowOfAdoption(index: AdoptionIndex, id: string): number | undefi
 }
 
 /** Sorts by one number per adoption, from which the columns are read again: no object per row. */
-function sortColumns(adoptions: readonly AdoptionRows[], places: Places, measures: Measures) {
+function* sortColumns(adoptions: readonly AdoptionRows[], places: Places, measures: Measures) {
   const size = adoptions.reduce((sum, { years }) => sum + years.length, 0)
   const statusNumber = new Map<string, number>(STATUSES.map((status, number) => [status, number]))
   const keys = new Float64Array(size)
@@ -116,7 +121,9 @@ function sortColumns(adoptions: readonly AdoptionRows[], places: Places, measure
       keys[filled++] = key * STATUSES.length + status
     }
   }
+  yield
   keys.sort().reverse()
+  yield
   const jurisdiction = new Uint32Array(size)
   const measure = new Uint32Array(size)
   const year = new Uint16Array(size)

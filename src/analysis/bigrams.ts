@@ -1,4 +1,5 @@
 import { lowerBound } from './lowerBound.ts'
+import type { Steps } from './steps.ts'
 
 /** Texts one behind the other: the nth goes from `starts[n]` to `starts[n + 1]`. No unit is 0. */
 export interface Texts {
@@ -18,8 +19,9 @@ export interface Bigrams {
 
 const UNITS = 0x10000
 
-export function buildBigrams(texts: Texts): Bigrams {
+export function* buildBigrams(texts: Texts): Steps<Bigrams> {
   const { numbers, pairAt } = numberPairs(texts)
+  yield
   const pairs = Uint32Array.from(numbers.keys()).sort()
   const places = new Uint32Array(numbers.size)
   pairs.forEach((pair, place) => {
@@ -44,6 +46,7 @@ export function buildBigrams(texts: Texts): Bigrams {
   for (let place = 0; place < pairs.length; place++) {
     starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
   }
+  yield
   const next = starts.slice()
   const found = new Uint32Array(starts[pairs.length] as number)
   each((place, text) => {

@@ -4,6 +4,7 @@ import type { CitationRows, InstrumentRow } from './indexRows.ts'
 import type { Numbering } from './numbering.ts'
 import { whereCoded } from './predicateCondition.ts'
 import { buildReported, countRows, idIn, type Reported, type ReportedDimensions } from './reported.ts'
+import type { Steps } from './steps.ts'
 
 export const ROLES = Object.values(CitationRole)
 
@@ -15,16 +16,16 @@ export interface Citations extends Reported {
 }
 
 /** Throws RangeError where a row names what is not there. */
-export function buildCitations(
+export function* buildCitations(
   packs: readonly CitationRows[],
   dimensions: ReportedDimensions & { instruments: Numbering<InstrumentRow> },
-): Citations {
+): Steps<Citations> {
   const { instruments } = dimensions
   const size = countRows(packs)
   const instrument = new Uint32Array(size)
   const role = new Uint8Array(size)
   const numberOfRole = new Map<string, number>(ROLES.map((each, number) => [each, number]))
-  return { ...buildReported(packs, dimensions, 'X-', fill, where), instrument, role }
+  return { ...(yield* buildReported(packs, dimensions, 'X-', fill, where)), instrument, role }
 
   function fill(row: number, pack: CitationRows, at: number): void {
     instrument[row] = instruments.number(pack.instrumentIds[at] as string)

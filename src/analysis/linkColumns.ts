@@ -1,4 +1,5 @@
 import { GraphLinkKind, NODE_KINDS } from '../model/subgraph.ts'
+import type { Steps } from './steps.ts'
 
 const LINK_KINDS = Object.values(GraphLinkKind)
 const KINDS = NODE_KINDS.length
@@ -60,7 +61,7 @@ export function readLink(told: number): { kind: GraphLinkKind; statuses: number;
  * Every link stands under both of its nodes. Links are sorted by counting, first by the node at the other end, then by the node that they
  * stand under and the other's kind: the time grows with their number, and no more. `kinds`: of each given node its place in NODE_KINDS.
  */
-export function buildLinkColumns(kinds: Uint8Array, links: LinkList): LinkColumns {
+export function* buildLinkColumns(kinds: Uint8Array, links: LinkList): Steps<LinkColumns> {
   const size = kinds.length
   const count = links.source.length
   const { given, numberOf, degree } = numberNodes(size, links)
@@ -77,6 +78,7 @@ export function buildLinkColumns(kinds: Uint8Array, links: LinkList): LinkColumn
     const bucket = node * KINDS + (kind[other] as number)
     counts[bucket] = (counts[bucket] as number) + 1
   }
+  yield
   for (let link = 0; link < count; link++) {
     const source = numberOf[links.source[link] as number] as number
     const target = numberOf[links.target[link] as number] as number
@@ -84,6 +86,7 @@ export function buildLinkColumns(kinds: Uint8Array, links: LinkList): LinkColumn
     put(target, source, (links.told[link] as number) + IS_TARGET)
   }
 
+  yield
   const starts = startsOf(counts)
   const free = starts.slice()
   const [other, told] = [new Uint32Array(2 * count), new Uint32Array(2 * count)]

@@ -6,6 +6,7 @@ import type { LinkRow } from './indexRows.ts'
 import { buildLinkColumns, type LinkColumns } from './linkColumns.ts'
 import { listLinks } from './listLinks.ts'
 import type { Numbering } from './numbering.ts'
+import type { Steps } from './steps.ts'
 
 /** The graph as relationship views draw it, by the ids of its nodes. */
 export interface LinkIndex extends LinkColumns {
@@ -28,7 +29,7 @@ export interface NodeRow {
 }
 
 /** Builds the index beside the adoption index of the same graph. Throws RangeError where a link leads to what is not there. */
-export function buildLinkIndex(index: AdoptionIndex, links: readonly LinkRow[]): LinkIndex {
+export function* buildLinkIndex(index: AdoptionIndex, links: readonly LinkRow[]): Steps<LinkIndex> {
   const dimensions: Record<NodeKind, Numbering<NodeRow>> = {
     [Kind.THEME]: index.themes,
     [Kind.MEASURE]: index.measures,
@@ -54,7 +55,8 @@ export function buildLinkIndex(index: AdoptionIndex, links: readonly LinkRow[]):
     if (given === undefined) throw new RangeError(`The graph links to "${id}", which it does not hold.`)
     return given
   }
-  const columns = buildLinkColumns(Uint8Array.from(kinds), listLinks(index, links, { at, of }))
+  const listed = yield* listLinks(index, links, { at, of })
+  const columns = yield* buildLinkColumns(Uint8Array.from(kinds), listed)
   return {
     ...columns,
     find(id) {

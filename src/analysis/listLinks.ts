@@ -1,10 +1,11 @@
 import { Kind } from '../model/enums.ts'
 import { GraphLinkKind, type NodeKind } from '../model/subgraph.ts'
 import type { AdoptionIndex } from './adoptionIndex.ts'
-import { countPairs } from './countPairs.ts'
+import { countPairs, type PairCount } from './countPairs.ts'
 import type { LinkRow } from './indexRows.ts'
 import { type LinkList, packLink } from './linkColumns.ts'
 import { orderRows } from './rowOrder.ts'
+import type { Steps } from './steps.ts'
 
 /** The given number of a node: of the row of its kind, or of its id. */
 export interface NodeNumbers {
@@ -13,7 +14,7 @@ export interface NodeNumbers {
 }
 
 /** All links that are drawn. A link from a node to itself says nothing in a view and is left out. */
-export function listLinks(index: AdoptionIndex, links: readonly LinkRow[], { at, of }: NodeNumbers): LinkList {
+export function* listLinks(index: AdoptionIndex, links: readonly LinkRow[], { at, of }: NodeNumbers): Steps<LinkList> {
   const list: LinkList = { source: [], target: [], told: [] }
   const add = (kind: GraphLinkKind, source: number, target: number, weight = 1, statuses = 0) => {
     if (source === target) return
@@ -50,22 +51,39 @@ export function listLinks(index: AdoptionIndex, links: readonly LinkRow[], { at,
   for (const { kind, source, target } of links) add(kind, of(source), of(target))
 
   const statusBit = (row: number) => 1 << (index.status[row] as number)
-  for (const { one, other, count, bits } of countPairs(index.byJurisdiction, measureOf(index.measure), statusBit))
-    add(GraphLinkKind.ADOPTED, place(one), measure(other), count, bits)
+  yield* pairs(countPairs(index.byJurisdiction, measureOf(index.measure), statusBit), ({ one, other, count, bits }) =>
+    add(GraphLinkKind.ADOPTED, place(one), measure(other), count, bits),
+  )
 
   const byInstrument = orderRows(citations.instrument, instruments.size)
   const reportOf = { of: (row: number) => citations.report[row] as number, size: reports.size }
-  for (const { one, other, count } of countPairs(byInstrument, reportOf))
-    add(GraphLinkKind.CITES, at(Kind.REPORT, other), instrument(one), count)
-  for (const { one, other, count } of countPairs(byInstrument, placeOf(citations)))
-    add(GraphLinkKind.CITES, place(other), instrument(one), count)
-  for (const { one, other, count } of countPairs(byInstrument, measureOf(citations.measure)))
-    add(GraphLinkKind.CONCERNS, instrument(one), measure(other), count)
+  yield* pairs(countPairs(byInstrument, reportOf), ({ one, other, count }) =>
+    add(GraphLinkKind.CITES, at(Kind.REPORT, other), instrument(one), count),
+  )
+  yield* pairs(countPairs(byInstrument, placeOf(citations)), ({ one, other, count }) =>
+    add(GraphLinkKind.CITES, place(other), instrument(one), count),
+  )
+  yield* pairs(countPairs(byInstrument, measureOf(citations.measure)), ({ one, other, count }) =>
+    add(GraphLinkKind.CONCERNS, instrument(one), measure(other), count),
+  )
 
   const byIndicator = orderRows(outcomes.indicator, indicators.size)
-  for (const { one, other, count } of countPairs(byIndicator, placeOf(outcomes)))
-    add(GraphLinkKind.FIGURES_OF, place(other), indicator(one), count)
-  for (const { one, other, count } of countPairs(byIndicator, measureOf(outcomes.measure)))
-    add(GraphLinkKind.RESULT_OF, indicator(one), measure(other), count)
+  yield* pairs(countPairs(byIndicator, placeOf(outcomes)), ({ one, other, count }) =>
+    add(GraphLinkKind.FIGURES_OF, place(other), indicator(one), count),
+  )
+  yield* pairs(countPairs(byIndicator, measureOf(outcomes.measure)), ({ one, other, count }) =>
+    add(GraphLinkKind.RESULT_OF, indicator(one), measure(other), count),
+  )
   return list
+
+  function* pairs(counted: Iterable<PairCount>, tell: (pair: PairCount) => void): Steps<void> {
+    yield
+    let told = 0
+    for (const pair of counted) {
+      tell(pair)
+      if (++told % PAIRS_A_STEP === 0) yield
+    }
+  }
 }
+
+const PAIRS_A_STEP = 50_000

@@ -2,6 +2,7 @@ import type { Kind } from '../model/enums.ts'
 import { type Bigrams, buildBigrams, textsOfPair, textsOfUnit } from './bigrams.ts'
 import { buildLabels, type Labels, type NamedNodes, written } from './labels.ts'
 import { marked, marksOf } from './marks.ts'
+import type { Steps } from './steps.ts'
 
 /** All names in the graph, to be searched for any part of them; never changed once built. */
 export interface NameIndex {
@@ -14,9 +15,10 @@ export interface NameIndex {
 const [WHOLE, BEGINNING, PART, NONE] = [0, 1, 2, 3]
 
 /** `kinds`: in the order in which they are shown. */
-export function buildNameIndex(kinds: readonly NamedNodes[]): NameIndex {
+export function* buildNameIndex(kinds: readonly NamedNodes[]): Steps<NameIndex> {
   const labels = buildLabels(kinds)
-  return { kinds, labels, bigrams: buildBigrams(labels) }
+  yield
+  return { kinds, labels, bigrams: yield* buildBigrams(labels) }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Numbering } from './numbering.ts'
 import { whereCoded, whereRows } from './predicateCondition.ts'
 import { buildReported, countRows, idIn, type Reported, type ReportedDimensions } from './reported.ts'
 import { orderRows } from './rowOrder.ts'
+import type { Steps } from './steps.ts'
 
 /** All outcomes as columns. */
 export interface Outcomes extends Reported {
@@ -18,16 +19,18 @@ export interface Outcomes extends Reported {
 }
 
 /** Builds the columns; a million outcomes take about a second. Throws RangeError where a row names what is not there. */
-export function buildOutcomes(
+export function* buildOutcomes(
   packs: readonly OutcomeRows[],
   dimensions: ReportedDimensions & { indicators: Numbering<IndicatorRow> },
-): Outcomes {
+): Steps<Outcomes> {
   const { indicators } = dimensions
   const size = countRows(packs)
   const indicator = new Uint32Array(size)
   const value = new Float64Array(size)
-  const reported = buildReported(packs, dimensions, 'O-', fill, where)
+  const reported = yield* buildReported(packs, dimensions, 'O-', fill, where)
+  yield
   const ranks = rankValues(value)
+  yield
   const byValue = orderRows(indicator, indicators.size, orderRows(ranks.column, ranks.size).rows).rows
   const values = Float64Array.from(byValue, (row) => value[row] as number)
   return { ...reported, indicator, byValue, values }

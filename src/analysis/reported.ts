@@ -7,6 +7,7 @@ import type { Numbering } from './numbering.ts'
 import type { Places } from './places.ts'
 import { type Table, whereCoded, whereRows } from './predicateCondition.ts'
 import { emptyIds, markIds, putId, type RowIds } from './rowIds.ts'
+import type { Steps } from './steps.ts'
 
 /** What reports give as columns: each row is of one report, and so of one place and year. Rows stand by place, then by report, then by id. */
 export interface Reported extends Table {
@@ -24,19 +25,21 @@ export interface ReportedDimensions {
   reports: KnownReports
 }
 
+const ROWS_A_STEP = 50_000
+
 export const countRows = (packs: readonly ReportedRows[]): number => packs.reduce((sum, { ids }) => sum + ids.length, 0)
 
 /**
  * Lays out the rows of all reports; `fill` puts the nth of a report's rows into the columns of its kind. `where` tells of the properties
  * that only this kind has. Throws RangeError where a row names a report or measure that is not there.
  */
-export function buildReported<Rows extends ReportedRows>(
+export function* buildReported<Rows extends ReportedRows>(
   packs: readonly Rows[],
   { places, measures, reports }: ReportedDimensions,
   prefix: string,
   fill: (row: number, pack: Rows, at: number) => void,
   where: (leaf: Leaf) => Condition | undefined,
-): Reported {
+): Steps<Reported> {
   const size = countRows(packs)
   const report = new Uint32Array(size)
   const measure = new Uint32Array(size)
@@ -46,7 +49,7 @@ export function buildReported<Rows extends ReportedRows>(
   const ordered = packs
     .map((pack) => ({ pack, number: reports.number(pack.reportId) }))
     .sort((a, b) => placeOf(a.number) - placeOf(b.number) || a.number - b.number)
-  let row = 0
+  let [row, paused] = [0, 0]
   for (const { pack, number } of ordered) {
     for (const at of inOrder(pack.ids)) {
       const measureId = pack.measureIds[at] as string
@@ -57,6 +60,10 @@ export function buildReported<Rows extends ReportedRows>(
       row++
     }
     starts[placeOf(number) + 1] = row
+    if (row - paused > ROWS_A_STEP) {
+      paused = row
+      yield
+    }
   }
   for (let place = 0; place < places.size; place++)
     starts[place + 1] = Math.max(starts[place] as number, starts[place + 1] as number)

@@ -2,6 +2,7 @@ import { type AdoptionIndex, buildAdoptionIndex } from '../analysis/adoptionInde
 import { buildLinkIndex, type LinkIndex } from '../analysis/linkIndex.ts'
 import { namedNodes } from '../analysis/namedNodes.ts'
 import { buildNameIndex, type NameIndex } from '../analysis/nameIndex.ts'
+import { inTurns } from '../analysis/steps.ts'
 import { type GraphState, readGraphState } from '../store/graphState.ts'
 import { hasPassages } from '../store/passages.ts'
 import type { Store } from '../store/store.ts'
@@ -79,8 +80,8 @@ async function readSnapshot(store: Store, readings = MOST_READINGS): Promise<Sna
   }
   const [rows, passages] = await Promise.all([readIndexRows(patient), hasPassages(patient)])
   if (readings > 1 && (await store.version()) !== state.version) return readSnapshot(store, readings - 1)
-  const index = buildAdoptionIndex(rows)
-  const links = buildLinkIndex(index, rows.links)
-  const names = buildNameIndex(namedNodes(index))
+  const index = await inTurns(buildAdoptionIndex(rows))
+  const links = await inTurns(buildLinkIndex(index, rows.links))
+  const names = await inTurns(buildNameIndex(namedNodes(index)))
   return { ...state, index, links, names, passages, builtInMs: performance.now() - begun }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { adoptionIdAt, buildAdoptionIndex, rowOfAdoption } from '../../src/analysis/adoptionIndex.ts'
 import { AdoptionStatus, Level } from '../../src/model/enums.ts'
+import { atOnce } from './atOnce.ts'
 import { adopted, index, measure, place, rows, themes } from './nation.ts'
 
 const idsOf = (numbers: Iterable<number>) => Array.from(numbers, (row) => adoptionIdAt(index, row))
@@ -28,17 +29,22 @@ describe('buildAdoptionIndex', () => {
   it('keeps that order where one id begins with another', () => {
     const { IMPLEMENTED } = AdoptionStatus
     const ids = ['a', 'a-b', 'ab']
-    const nested = buildAdoptionIndex({
-      ...rows,
-      ...{ outcomes: [], citations: [] },
-      jurisdictions: [place('320200', '无锡市', Level.PREFECTURE), place('320200-zff', '某区', Level.FUNCTIONAL_ZONE)],
-      themes,
-      measures: ids.map((id) => measure(id, id, 'DISPUTES')),
-      reports: [],
-      adoptions: ['320200', '320200-zff'].map((code) =>
-        adopted(code, ...ids.map((id): [string, number, AdoptionStatus] => [id, 2022, IMPLEMENTED])),
-      ),
-    })
+    const nested = atOnce(
+      buildAdoptionIndex({
+        ...rows,
+        ...{ outcomes: [], citations: [] },
+        jurisdictions: [
+          place('320200', '无锡市', Level.PREFECTURE),
+          place('320200-zff', '某区', Level.FUNCTIONAL_ZONE),
+        ],
+        themes,
+        measures: ids.map((id) => measure(id, id, 'DISPUTES')),
+        reports: [],
+        adoptions: ['320200', '320200-zff'].map((code) =>
+          adopted(code, ...ids.map((id): [string, number, AdoptionStatus] => [id, 2022, IMPLEMENTED])),
+        ),
+      }),
+    )
     const found = Array.from({ length: nested.size }, (_, row) => adoptionIdAt(nested, row))
     expect(found).toEqual([...found].sort().reverse())
     expect(found.map((id) => rowOfAdoption(nested, id))).toEqual([0, 1, 2, 3, 4, 5])
@@ -80,13 +86,15 @@ describe('buildAdoptionIndex', () => {
   })
 
   it('holds a graph without reports', () => {
-    expect(buildAdoptionIndex({ ...rows, reports: [], adoptions: [], outcomes: [], citations: [] })).toMatchObject({
+    expect(
+      atOnce(buildAdoptionIndex({ ...rows, reports: [], adoptions: [], outcomes: [], citations: [] })),
+    ).toMatchObject({
       size: 0,
     })
   })
 
   it('refuses rows that name what is not there', () => {
-    expect(() => buildAdoptionIndex({ ...rows, measures: [] })).toThrow('"M-fengqiao"')
-    expect(() => buildAdoptionIndex({ ...rows, themes: [] })).toThrow('"DISPUTES"')
+    expect(() => atOnce(buildAdoptionIndex({ ...rows, measures: [] }))).toThrow('"M-fengqiao"')
+    expect(() => atOnce(buildAdoptionIndex({ ...rows, themes: [] }))).toThrow('"DISPUTES"')
   })
 })

@@ -7,6 +7,7 @@ import { linksAmong } from '../../src/analysis/linksAmong.ts'
 import { STATUSES } from '../../src/analysis/statuses.ts'
 import { AdoptionStatus, CitationRole, InstrumentType, Level } from '../../src/model/enums.ts'
 import { GraphLinkKind } from '../../src/model/subgraph.ts'
+import { atOnce } from './atOnce.ts'
 import { adopted, cited, given, indicator, instrument, measure, place, report, themes } from './nation.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
@@ -55,7 +56,7 @@ const rows = {
   ] as LinkRow[],
 }
 
-const linksOf = (given: typeof rows) => buildLinkIndex(buildAdoptionIndex(given), given.links)
+const linksOf = (given: typeof rows) => atOnce(buildLinkIndex(atOnce(buildAdoptionIndex(given)), given.links))
 const links = linksOf(rows)
 const all = Array.from({ length: links.size }, (_, node) => node)
 const told = (index: LinkIndex, nodes: readonly number[]) =>

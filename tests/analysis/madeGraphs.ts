@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { buildLinkColumns, type LinkColumns, type LinkList, packLink } from '../../src/analysis/linkColumns.ts'
 import { GraphLinkKind, NODE_KINDS, type NodeKind } from '../../src/model/subgraph.ts'
+import { atOnce } from './atOnce.ts'
 
 /** A graph as it was given, and as columns. */
 export interface MadeGraph {
@@ -23,7 +24,7 @@ export function graphOf(kinds: readonly NodeKind[], links: readonly MadeLink[]):
     told: links.map(({ kind }, nth) => packLink(kind, nth + 1, nth % 8)),
   }
   const places = Uint8Array.from(kinds, (kind) => NODE_KINDS.indexOf(kind))
-  return { kinds: places, links: list, columns: buildLinkColumns(places, list) }
+  return { kinds: places, links: list, columns: atOnce(buildLinkColumns(places, list)) }
 }
 
 /** Graphs of up to 40 nodes, from lone nodes to dense ones, with hubs, links in both directions and several between the same two nodes. */

@@ -4,6 +4,7 @@ import type { NamedNodes } from '../../src/analysis/labels.ts'
 import { buildNameIndex, namedBy, searchNames } from '../../src/analysis/nameIndex.ts'
 import { Kind } from '../../src/model/enums.ts'
 import { searchForm } from '../../src/reference/searchForm.ts'
+import { atOnce } from './atOnce.ts'
 
 const ALL = new Set(Object.values(Kind))
 
@@ -16,7 +17,7 @@ const named = (kind: Kind, nodes: [id: string, weight: number, ...labels: string
 })
 
 const found = (kinds: NamedNodes[], query: string, wanted: ReadonlySet<Kind> = ALL) => {
-  const index = buildNameIndex(kinds)
+  const index = atOnce(buildNameIndex(kinds))
   return Array.from(searchNames(index, searchForm(query).text, wanted), (match) => namedBy(index, match))
 }
 

@@ -13,6 +13,7 @@ import type {
 import { Filters } from '../../src/api/resolveFilter.ts'
 import { AdoptionStatus, CitationRole, InstrumentType, Level, MeasureKind } from '../../src/model/enums.ts'
 import { citationId, outcomeId } from '../../src/model/ids.ts'
+import { atOnce } from './atOnce.ts'
 
 const { IMPLEMENTED, PLANNED, SHORTFALL } = AdoptionStatus
 
@@ -206,7 +207,7 @@ export const rows: IndexRows = {
   links: [],
 }
 
-export const index = buildAdoptionIndex(rows)
+export const index = atOnce(buildAdoptionIndex(rows))
 export const filters = new Filters(index)
 /** Numbers of the groups in the order of their keys. */
 export const inKeyOrder = ({ size, code }: Groups): number[] =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type AdoptionIndex, buildAdoptionIndex } from '../../src/analysis/adoptionIndex.ts'
 import { AdoptionStatus, CitationRole, InstrumentType, Level } from '../../src/model/enums.ts'
 import type { AdoptionFilter, JurisdictionFilter, MeasureFilter } from '../../src/model/filters.ts'
+import { atOnce } from './atOnce.ts'
 import { adopted, cited, given, indicator, instrument, measure, place, report, themes } from './nation.ts'
 
 const YEARS = [2020, 2021, 2022]
@@ -44,38 +45,40 @@ export const nations: fc.Arbitrary<AdoptionIndex> = fc
   .map(({ former, example, reports, adoptions }) => {
     const nameOf = ({ code, year, own }: { code: string; year: number; own: boolean }) =>
       `${code}-${year}${own ? '' : '-ab'}`
-    return buildAdoptionIndex({
-      jurisdictions: codes.map((code) => {
-        const superior = code.endsWith('0000')
-          ? null
-          : `CN-${code.slice(0, code.endsWith('00') ? 2 : 4).padEnd(6, '0')}`
-        const level = superior === null ? Level.PROVINCE : code.endsWith('00') ? Level.PREFECTURE : Level.COUNTY
-        const marks = { former: former.includes(code), example: example.includes(code) }
-        return place(code, `地${code}`, level, { partOfId: superior, ...marks })
+    return atOnce(
+      buildAdoptionIndex({
+        jurisdictions: codes.map((code) => {
+          const superior = code.endsWith('0000')
+            ? null
+            : `CN-${code.slice(0, code.endsWith('00') ? 2 : 4).padEnd(6, '0')}`
+          const level = superior === null ? Level.PROVINCE : code.endsWith('00') ? Level.PREFECTURE : Level.COUNTY
+          const marks = { former: former.includes(code), example: example.includes(code) }
+          return place(code, `地${code}`, level, { partOfId: superior, ...marks })
+        }),
+        themes,
+        measures,
+        reports: reports.map((each) =>
+          report(each.code, each.year, { id: `R-CN-${nameOf(each)}`, complete: each.complete, own: each.own }),
+        ),
+        adoptions: codes.map((code) =>
+          adopted(code, ...adoptions.flatMap(([of, ...adoption]) => (of === code ? [adoption] : []))),
+        ),
+        indicators: [
+          indicator('cases', '案件数', '件'),
+          indicator('people', '案件数', '人次'),
+          indicator('rate', '成功率', '%'),
+        ],
+        instruments: [
+          instrument('law', '行政复议法', InstrumentType.LAW),
+          instrument('plan', '工作方案', InstrumentType.PLAN, '政办发〔2022〕1号'),
+          instrument('list', '责任清单', InstrumentType.PLAN),
+        ],
+        outcomes: reports.map((each) => given(nameOf(each), ...each.outcomes)),
+        citations: reports.map((each) => cited(nameOf(each), ...each.citations)),
+        evidence: [],
+        links: [],
       }),
-      themes,
-      measures,
-      reports: reports.map((each) =>
-        report(each.code, each.year, { id: `R-CN-${nameOf(each)}`, complete: each.complete, own: each.own }),
-      ),
-      adoptions: codes.map((code) =>
-        adopted(code, ...adoptions.flatMap(([of, ...adoption]) => (of === code ? [adoption] : []))),
-      ),
-      indicators: [
-        indicator('cases', '案件数', '件'),
-        indicator('people', '案件数', '人次'),
-        indicator('rate', '成功率', '%'),
-      ],
-      instruments: [
-        instrument('law', '行政复议法', InstrumentType.LAW),
-        instrument('plan', '工作方案', InstrumentType.PLAN, '政办发〔2022〕1号'),
-        instrument('list', '责任清单', InstrumentType.PLAN),
-      ],
-      outcomes: reports.map((each) => given(nameOf(each), ...each.outcomes)),
-      citations: reports.map((each) => cited(nameOf(each), ...each.citations)),
-      evidence: [],
-      links: [],
-    })
+    )
   })
 
 export const places: fc.Arbitrary<JurisdictionFilter> = fc.oneof(

@@ -6,6 +6,7 @@ import { groupOutcomes, valuesOf } from '../../src/analysis/outcomeGroups.ts'
 import { Level } from '../../src/model/enums.ts'
 import type { OutcomeFilter } from '../../src/model/filters.ts'
 import { OutcomeDimension } from '../../src/model/outcomeGroup.ts'
+import { atOnce } from './atOnce.ts'
 import { filters, given, index, inKeyOrder, rows } from './nation.ts'
 
 const { INDICATOR, YEAR, MEASURE, LEVEL, PROVINCE, JURISDICTION } = OutcomeDimension
@@ -113,7 +114,7 @@ describe('valuesOf', () => {
       const turned = <T>(list: readonly T[]) => (order === 1 ? [...list] : [...list].reverse())
       return { ...pack, ids: turned(pack.ids), values: turned(pack.values) }
     })
-    return buildAdoptionIndex({ ...rows, outcomes: order === 1 ? merged : merged.reverse() })
+    return atOnce(buildAdoptionIndex({ ...rows, outcomes: order === 1 ? merged : merged.reverse() }))
   }
 
   it('is the same to the last bit whatever the order of loading, and loses no small value beside large ones', () => {

@@ -6,6 +6,7 @@ import { predicateCondition } from '../../src/analysis/predicateCondition.ts'
 import type { Reported } from '../../src/analysis/reported.ts'
 import { citationId, outcomeId } from '../../src/model/ids.ts'
 import { all, any, compares, equals, isIn, isPresent, not, type Predicate } from '../../src/model/predicate.ts'
+import { atOnce } from './atOnce.ts'
 import { index, rows } from './nation.ts'
 
 const { outcomes, citations, reports, indicators, instruments, measures } = index
@@ -50,8 +51,8 @@ describe('the columns of what reports give', () => {
   })
 
   it('refuse rows that name what is not there', () => {
-    expect(() => buildAdoptionIndex({ ...rows, indicators: [] })).toThrow('"I-')
-    expect(() => buildAdoptionIndex({ ...rows, instruments: [] })).toThrow('"L-')
+    expect(() => atOnce(buildAdoptionIndex({ ...rows, indicators: [] }))).toThrow('"I-')
+    expect(() => atOnce(buildAdoptionIndex({ ...rows, instruments: [] }))).toThrow('"L-')
   })
 
   it('tell how often each instrument is cited', () => {
