@@ -108,17 +108,15 @@ export function rowOfAdoption(index: AdoptionIndex, id: string): number | undefi
 
 /** Sorts by one number per adoption, from which the columns are read again: no object per row. */
 function* sortColumns(adoptions: readonly AdoptionRows[], places: Places, measures: Measures) {
-  const size = adoptions.reduce((sum, { years }) => sum + years.length, 0)
+  const size = adoptions.reduce((sum, { measureIds }) => sum + measureIds.length, 0)
   const statusNumber = new Map<string, number>(STATUSES.map((status, number) => [status, number]))
   const keys = new Float64Array(size)
   let filled = 0
-  for (const { jurisdictionId, measureIds, years, statuses } of adoptions) {
-    const place = places.number(jurisdictionId)
-    for (let at = 0; at < years.length; at++) {
-      const measure = measures.number(measureIds[at] as string)
-      const status = statusNumber.get(statuses[at] as string) ?? 0
-      const key = ((years[at] as number) * places.size + place) * measures.size + measure
-      keys[filled++] = key * STATUSES.length + status
+  for (const { jurisdictionId, year, status, measureIds } of adoptions) {
+    const place = year * places.size + places.number(jurisdictionId)
+    for (const id of measureIds) {
+      const key = place * measures.size + measures.number(id)
+      keys[filled++] = key * STATUSES.length + (statusNumber.get(status) ?? 0)
     }
   }
   yield

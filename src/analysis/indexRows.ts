@@ -54,12 +54,12 @@ export interface ReportRow {
   own: boolean
 }
 
-/** The adoptions of one jurisdiction, packed: the nth of each list belong together. */
+/** The adoptions of one jurisdiction that agree in year and status. */
 export interface AdoptionRows {
   jurisdictionId: string
+  year: number
+  status: AdoptionStatus
   measureIds: readonly string[]
-  years: readonly number[]
-  statuses: readonly AdoptionStatus[]
 }
 
 export interface InstrumentRow {

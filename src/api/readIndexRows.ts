@@ -35,8 +35,7 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     store.read(`MATCH (n:LegalInstrument)
       RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber, n.issuer AS issuer`),
     store.read(`MATCH (n:Adoption)
-      RETURN n.jurisdictionId AS jurisdictionId, collect(n.measureId) AS measureIds, collect(n.year) AS years,
-        collect(n.status) AS statuses`),
+      RETURN n.jurisdictionId AS jurisdictionId, n.year AS year, n.status AS status, collect(n.measureId) AS measureIds`),
     store.read(`MATCH (n:Outcome)
       RETURN n.reportId AS reportId, collect(n.id) AS ids, collect(coalesce(n.measureId, '')) AS measureIds,
         collect(n.indicatorId) AS indicatorIds, collect(n.value) AS values`),

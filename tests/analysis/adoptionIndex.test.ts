@@ -40,7 +40,7 @@ describe('buildAdoptionIndex', () => {
         themes,
         measures: ids.map((id) => measure(id, id, 'DISPUTES')),
         reports: [],
-        adoptions: ['320200', '320200-zff'].map((code) =>
+        adoptions: ['320200', '320200-zff'].flatMap((code) =>
           adopted(code, ...ids.map((id): [string, number, AdoptionStatus] => [id, 2022, IMPLEMENTED])),
         ),
       }),

@@ -27,8 +27,8 @@ const rows = {
   ],
   reports: [report('320204', 2014), report('320213', 2021), report('320213', 2022)],
   adoptions: [
-    adopted('320204', ['paichusuo', 2014, PLANNED]),
-    adopted(
+    ...adopted('320204', ['paichusuo', 2014, PLANNED]),
+    ...adopted(
       '320213',
       ['fengqiao', 2021, IMPLEMENTED],
       ['fengqiao', 2022, IMPLEMENTED],

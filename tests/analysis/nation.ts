@@ -68,12 +68,8 @@ export const report = (code: string, year: number, more: Partial<ReportRow> = {}
 })
 
 /** The adoptions of a jurisdiction, as `[measure, year, status]`. */
-export const adopted = (code: string, ...adoptions: [string, number, AdoptionStatus][]): AdoptionRows => ({
-  jurisdictionId: `CN-${code}`,
-  measureIds: adoptions.map(([id]) => `M-${id}`),
-  years: adoptions.map(([, year]) => year),
-  statuses: adoptions.map(([, , status]) => status),
-})
+export const adopted = (code: string, ...adoptions: [string, number, AdoptionStatus][]): AdoptionRows[] =>
+  adoptions.map(([id, year, status]) => ({ jurisdictionId: `CN-${code}`, year, status, measureIds: [`M-${id}`] }))
 
 /** The outcomes of a report, as `[indicator, value, measure]`. */
 export const given = (report: string, ...outcomes: [string, number, string?][]): OutcomeRows => ({
@@ -156,21 +152,21 @@ export const rows: IndexRows = {
     report('990000', 2022),
   ],
   adoptions: [
-    adopted('210500', ['fengqiao', 2022, IMPLEMENTED], ['sanxiang', 2022, SHORTFALL]),
-    adopted('320200', ['sanxiang', 2022, IMPLEMENTED]),
-    adopted('320204', ['fengqiao', 2014, IMPLEMENTED]),
-    adopted(
+    ...adopted('210500', ['fengqiao', 2022, IMPLEMENTED], ['sanxiang', 2022, SHORTFALL]),
+    ...adopted('320200', ['sanxiang', 2022, IMPLEMENTED]),
+    ...adopted('320204', ['fengqiao', 2014, IMPLEMENTED]),
+    ...adopted(
       '320205',
       ['fengqiao', 2021, PLANNED],
       ['fengqiao', 2022, SHORTFALL],
       ['fengqiao', 2022, IMPLEMENTED],
       ['sanxiang', 2021, IMPLEMENTED],
     ),
-    adopted('320206', ['fengqiao', 2022, SHORTFALL], ['fengqiao', 2022, PLANNED]),
-    adopted('320211', ['fengqiao', 2022, SHORTFALL]),
-    adopted('320281', ['sanxiang', 2022, IMPLEMENTED]),
-    adopted('320282', ['fengqiao', 2022, IMPLEMENTED]),
-    adopted('990000', ['fengqiao', 2022, IMPLEMENTED]),
+    ...adopted('320206', ['fengqiao', 2022, SHORTFALL], ['fengqiao', 2022, PLANNED]),
+    ...adopted('320211', ['fengqiao', 2022, SHORTFALL]),
+    ...adopted('320281', ['sanxiang', 2022, IMPLEMENTED]),
+    ...adopted('320282', ['fengqiao', 2022, IMPLEMENTED]),
+    ...adopted('990000', ['fengqiao', 2022, IMPLEMENTED]),
   ],
   indicators: [
     indicator('cases', '行政复议案件数', '件'),

@@ -60,7 +60,7 @@ export const nations: fc.Arbitrary<AdoptionIndex> = fc
         reports: reports.map((each) =>
           report(each.code, each.year, { id: `R-CN-${nameOf(each)}`, complete: each.complete, own: each.own }),
         ),
-        adoptions: codes.map((code) =>
+        adoptions: codes.flatMap((code) =>
           adopted(code, ...adoptions.flatMap(([of, ...adoption]) => (of === code ? [adoption] : []))),
         ),
         indicators: [
