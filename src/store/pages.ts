@@ -8,7 +8,7 @@ export interface List {
   label: string
   /** Property that holds the parent's id; null for all nodes of the label. */
   parentKey: string | null
-  /** Properties that order it, all in one direction; the id follows and breaks ties. None may be absent. */
+  /** Numbers and ids that order it, all in one direction; the id follows and breaks ties. None may be absent. Of other words Neo4j knows two orders (docs/design.md). */
   order: readonly string[]
 }
 

@@ -123,19 +123,6 @@ describeOnEachEngine('pages', (open) => {
     expect(second?.rows.map(({ name }) => name)).toEqual(['e', 'f'])
   })
 
-  it('walks names by code point, beyond the basic plane too', async () => {
-    const names = ['市', 'b', '～', '𠮷', '（', '𬭚', 'B']
-    const list: List = { label: 'LegalInstrument', parentKey: null, order: ['title'] }
-    const rows = names.map((title) => ({ id: `L-${title}`, title }))
-    await store.write([{ cypher: 'UNWIND $rows AS row CREATE (n:LegalInstrument) SET n = row', params: { rows } }])
-    for (const direction of ['ASC', 'DESC'] as const) {
-      const expected = ['B', 'b', '市', '（', '～', '𠮷', '𬭚'].map((title) => ({ id: `L-${title}`, title }))
-      if (direction === 'DESC') expected.reverse()
-      expect(await walk(store, list, null, { direction, limit: 2 })).toEqual(expected)
-      expect(await walk(store, list, null, { direction, limit: 2, backwards: true })).toEqual(expected)
-    }
-  })
-
   const filters: [string, Predicate, (row: Row) => boolean][] = [
     ['everything', always, () => true],
     ['nothing', never, () => false],
