@@ -71,7 +71,8 @@ function readChange(quantity: Quantity, before: string, clauseBefore: string, fo
   const isAgainst = against !== undefined || AGAINST_ONLY.test(clauseBefore)
   const subject = (head + between).replace(SUBJECT_ENDS, '')
   const isPlainChange = follows && subject === '' && !CUT.test(verb) && /%|个百分点|倍/.test(quantity.unit)
-  if (!isAgainst && !isPlainChange) return null
+  const isOwnChange = subject !== '' && quantity.unit === '%' && MOVED_BY.test(before)
+  if (!isAgainst && !isPlainChange && !isOwnChange) return null
   return {
     fact: {
       direction: DOWN.test(verb) ? 'DOWN' : 'UP',
@@ -89,13 +90,15 @@ const TIMES_OF = /[是为达](?:到)?(?:去年|上年|上一年|往年)(?:度|�
 const EARLIER =
   '(?:去年|上年|上一年|往年|前一?年|(?:20)?\\d\\d年|上年度|上一年度)度?(?:的?同期|同时期|全年)?(?:水平)?(?:相比|比较)?'
 const AGAINST = `同比|环比|(?:与|和|同|较|比|相?较于?|相比|对比)${EARLIER}(?:同比)?|(?:去年|上年)同期(?:相比)?`
-const DOWNWARD = '下降|降低|减少|下滑|回落|缩短|压缩|压减|缩减|降幅|减幅|减|降|低'
-const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|翻了?|升|增|多|高出?'
+const DOWNWARD = '下降|降低|减少|下滑|回落|缩短|压缩|压减|缩减|降幅|减幅|减|降|低|后移'
+const UPWARD = '增长|上升|提高|提升|增加|增多|上涨|攀升|增幅|翻了?|升|增|多|高出?|前移|进位'
 const MOVED = new RegExp(
   `^(?<head>[^]*?)(?:(?<against>${AGAINST})[，,]?(?<between>[^，,；;。]{0,14}?))?(?<verb>${DOWNWARD}|${UPWARD})(?:幅度?|率)?(?:为|是|达到?|了|近|约|超过|[:：])*$`,
 )
 /** A quick look for what MOVED must end in. */
 const MOVING = new RegExp(`${DOWNWARD}|${UPWARD}|[去上]年`)
+/** What has moved by so much, whatever it was: 信访总量下降23.4%. Of 提升 and the like the figure may be where it has come to. */
+const MOVED_BY = /(?:下降|下滑|回落|增长|上升|上涨)(?:了|近|约|超过)*$/
 /** What somebody has made less is a result of its own: 由49个窗口压缩为33个，缩减32.7%. */
 const CUT = /[缩压]|减少|减幅/
 const AGAINST_ONLY = new RegExp(`^[、，,；;\\s]*(?:${AGAINST})$`)

@@ -11,9 +11,10 @@ const ENDS_GAP = /[。;！!?:<>《》]/
 /** What may not stand in a list of words joined by separators: 、 may. */
 const CLAUSE_BREAK = /[，,\n]/
 
-/** A label or pattern where it stands; its measure is null where the label is a negative one. */
+/** A label or pattern where it stands; its measure is null where the label is a negative one of some others. */
 interface Candidate<M extends VocabularyMeasure | null = VocabularyMeasure | null> extends Span {
   measure: M
+  denied: readonly string[]
 }
 
 /**
@@ -23,9 +24,11 @@ interface Candidate<M extends VocabularyMeasure | null = VocabularyMeasure | nul
 export function lexicon(vocabulary: Vocabulary) {
   const labels = new Map<string, Label>()
   for (const measure of vocabulary.measures) {
-    for (const label of [measure.name, ...measure.altNames]) addLabel(labels, label, { measure, onlyShortfall: false })
-    for (const label of measure.shortfalls) addLabel(labels, label, { measure, onlyShortfall: true })
-    for (const label of measure.negativeNames) addLabel(labels, label, { measure: null, onlyShortfall: false })
+    for (const label of [measure.name, ...measure.altNames])
+      addLabel(labels, label, { measure, denied: [], onlyShortfall: false })
+    for (const label of measure.shortfalls) addLabel(labels, label, { measure, denied: [], onlyShortfall: true })
+    for (const label of measure.negativeNames)
+      addLabel(labels, label, { measure: null, denied: [measure.id], onlyShortfall: false })
   }
   const parts = new Map<string, Part>()
   const patterns = vocabulary.measures.flatMap((measure) =>
@@ -58,7 +61,7 @@ export function lexicon(vocabulary: Vocabulary) {
 
       function readLabel(label: Label, begin: number, end: number) {
         if (!isWrittenAs(label, folded, begin, end)) return
-        const found = candidateOf(label.measure, folded, begin, end)
+        const found = { ...candidateOf(label.measure, folded, begin, end), denied: label.denied }
         if (!cutsQuote(found, text) && isAllowed(found, label.onlyShortfall)) labelled.push(found)
       }
 
@@ -91,6 +94,8 @@ export function lexicon(vocabulary: Vocabulary) {
 interface Label {
   /** null where it is a negative one. */
   measure: VocabularyMeasure | null
+  /** Ids of the measures that a negative one is not. */
+  denied: readonly string[]
   onlyShortfall: boolean
   /** Positions in the folded label where a separator may stand in the text. */
   separators: Set<number>
@@ -159,15 +164,17 @@ function firstFrom(numbers: readonly number[], bound: number): number | undefine
   return numbers[low]
 }
 
-/** A pattern takes its own measure's labels and broader ones that say less than it, and no others. */
+/**
+ * A pattern takes its own measure's labels and broader ones that say less than it, and no others; negative labels of its own measure, too:
+ * 行政复议局 is no 行政复议, 行政复议局…受理 is.
+ */
 function isLeftTo(pattern: Patterned, labelled: readonly Candidate[]): boolean {
-  const yielding = [pattern.measure.id, ...pattern.measure.broader]
-  return spansWithin(labelled, pattern).every(
-    ({ measure, start, end }) =>
-      measure !== null &&
-      yielding.includes(measure.id) &&
-      (measure.id === pattern.measure.id || start > pattern.start || end < pattern.end),
-  )
+  const { id, broader } = pattern.measure
+  return spansWithin(labelled, pattern).every(({ measure, denied, start, end }) => {
+    const saysLess = start > pattern.start || end < pattern.end
+    if (measure === null) return saysLess && denied.includes(id)
+    return measure.id === id || (saysLess && broader.includes(measure.id))
+  })
 }
 
 /** Which quotation mark of a pair its words lack. */
@@ -209,7 +216,7 @@ function candidateOf<M extends VocabularyMeasure | null>(
   begin: number,
   end: number,
 ): Candidate<M> {
-  return { measure, start: from[begin] as number, end: (from[end - 1] as number) + 1 }
+  return { measure, denied: [], start: from[begin] as number, end: (from[end - 1] as number) + 1 }
 }
 
 function mentionOf(label: Candidate, text: string): MeasureMention[] {

@@ -52,7 +52,12 @@ const ATTRIBUTE =
 const GROUND = new Set(['以', '围绕', '聚焦', '针对', '紧扣', '结合'])
 const NOT_GOVERNING = /[，,；;。：:、]|和|及|与|并且/u
 
+/** 完成《…》目标任务, 出台《…》配套规则: what is done is done to its tasks, not to it. */
+const CARRIED_OUT =
+  /^[》”"]*(?:[（(][^（）()]*[）)])?(?:确定|规定|明确|提出|部署)?的?(?:各项|目标|重点|工作|主要)*任务|^[》”"]*(?:的)?配套/u
+
 function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]): CitationRole[] {
+  if (CARRIED_OUT.test(right)) return [BASIS]
   const bare = left.replace(ATTRIBUTE, (words) => '□'.repeat(words.length))
   const verbs = roleVerbs(bare)
   const near = verbs.findLast(({ end }) => !NOT_GOVERNING.test(bare.slice(end)))
