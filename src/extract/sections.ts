@@ -13,6 +13,9 @@ export const sections = stage({
   run: ({ text, parts, year }) => ({ sections: readSections(text, parts, year) }),
 })
 
+/** Fewer characters open nothing. */
+const SHORTEST_OPENING = 12
+
 interface Open extends OpenMark {
   /** What the heading announces; null where it says nothing of problems or plans. */
   kind: SectionKind | null
@@ -89,11 +92,17 @@ function readSections(text: string, { head, foot }: PageParts, year: number | nu
     open = open.filter(({ depth, inParagraph }) => depth !== Depth.InnerPoint && !inParagraph)
     const current = kindNow()
     const isLead = current === 'preface' && start < firstHeading
-    const opening = end - start < 12 || isLead ? null : kindOfOpening(text.slice(start, end), year)
+    // 2021年，一要…；二要…: what stands before the points says too little
+    const words = text.slice(start, end - start < SHORTEST_OPENING ? lineEnd(text, start) : end)
+    const opening = words.length < SHORTEST_OPENING || isLead ? null : kindOfOpening(words, year)
     if (opening === null || opening === current || current === 'plans') begin(start, null)
-    else if ((current === 'problems' && base.kind === 'preface') || goesOn(end)) {
+    else if (goesOn(end)) {
       if (current === 'problems') open = open.filter(({ depth }) => depth < Depth.Point)
       begin(start, null, opening)
+    } else if (current === 'problems' && base.kind === 'preface') {
+      // 三、问题与下一步打算: the heading stays, from here on it plans
+      open = open.filter(({ depth }) => depth < Depth.Point).map((outer) => ({ ...outer, kind: opening }))
+      begin(start, null)
     } else {
       open = []
       base = { path: opening === 'problems' ? '问题' : '计划', kind: opening }
