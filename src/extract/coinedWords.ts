@@ -71,7 +71,7 @@ export const FOUNDS = list(
 ).join('|')
 
 /** Verbs that no name goes over: “夜学”开展宣讲活动. */
-export const ACT = list('开展 实施 推进 推广 推动 实现').join('|')
+export const ACT = list('开展 实施 推进 推广 推动 实现 累计 共计 均').join('|')
 
 /** Verbs that begin something behind a head noun, so that the name ends before them. */
 export const BEGINS_ANEW = longestFirst(

@@ -138,7 +138,8 @@ function measureOf(
   if (sign) return { name: modifierOf(sign, own, text).name, isNamed: true }
   if (figure.follows && previous) return { name: previous.name, isNamed: false }
 
-  const before = named.findLast(({ end }) => end <= clause.start)
+  const last = named.findLast(({ end }) => end <= clause.start)
+  const before = last && modifierOf(last, named, text)
   const hints = hinted.filter((hint) => touches(hint, clause))
   const active = hints.find(({ name }) => name === before?.name || titled.includes(name) || earlier.includes(name))
   const goesOn = previous && !previous.isNamed && (before?.end ?? 0) <= previous.figure.end ? previous.name : null
