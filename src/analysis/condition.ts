@@ -111,19 +111,15 @@ export function anyOf(size: number, conditions: readonly Condition[]): Condition
 function fewOfAny(size: number, conditions: readonly Condition[]): Few | null {
   const parts = conditions.map(({ few }) => few)
   if (!parts.every((few) => few !== null)) return null
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),
-    rows: () =>
-      parts.length === 1
-        ? (parts[0] as Few).rows()
-        : Uint32Array.from(
-            marked(
-              marksOf(
-                size,
-                parts.flatMap((few) => [...few.rows()]),
-              ),
-            ),
-          ),
+    rows() {
+      const marks = new Uint8Array(size)
+      for (const { rows } of parts) for (const row of rows()) marks[row] = 1
+      return Uint32Array.from(marked(marks))
+    },
   }
 }
 

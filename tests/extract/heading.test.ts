@@ -272,6 +272,7 @@ describe('a township’s own report', () => {
 describe('districts of one name', () => {
   it.each([
     ['what only one region says', '通州区坚持依法行政，服务副中心发展，全区有序。', '北京市通州区'],
+    ['the name of a province’s app', '鼓楼区坚持依法行政，接入“闽政通”，全区有序。', '福建省福州市鼓楼区'],
     ['superiors without a province', '和平区坚持依法行政，落实市委、市政府部署，全区有序。', '天津市和平区'],
     ['a province among the superiors', '和平区坚持依法行政，落实省委、市委部署，全区有序。', '辽宁省沈阳市和平区'],
   ])('are told apart by %s', (_, text, path) => {
