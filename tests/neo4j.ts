@@ -35,15 +35,17 @@ export function describeOnNeo4j(name: string, tests: (uri: () => string) => void
   } else {
     describe(title, () => {
       let uri = ''
+      let isOurTurn = false
       beforeAll(async () => {
         await takeTurn()
+        isOurTurn = true
         uri = GIVEN ?? (await startOnce())
         if (GIVEN) await refuseForeignData(GIVEN)
         await emptyNeo4j(uri)
       }, PATIENCE_MS)
       afterAll(async () => {
         if (uri) await emptyNeo4j(uri)
-        rmSync(join(RUN, 'turn'), { force: true, recursive: true })
+        if (isOurTurn) rmSync(join(RUN, 'turn'), { force: true, recursive: true })
       }, 120_000)
       tests(() => uri)
     })
@@ -74,8 +76,13 @@ async function takeTurn(): Promise<void> {
 
 /** A worker runs one suite after another: what it still holds itself was left by a suite that broke off. */
 function isAbandoned(pidFile: string): boolean {
-  if (!existsSync(pidFile)) return false
-  const pid = Number(readFileSync(pidFile, 'utf8'))
+  let pid: number
+  try {
+    pid = Number(readFileSync(pidFile, 'utf8'))
+  } catch {
+    // its holder ends its turn at this moment
+    return false
+  }
   if (pid === process.pid) return true
   try {
     process.kill(pid, 0)
