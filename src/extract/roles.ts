@@ -47,7 +47,7 @@ const MARKER =
   /(将|把|针对|对(?![照标接应外])|就(?!业)|(?<![予可得用加足所难])以(?![及上下来案])|围绕|聚焦|紧扣|结合)[^，,；。、：:]{0,14}$/u
 /** 新修订的《…》, 国务院印发的《…》: says whose it is, not what was done here. */
 const ATTRIBUTE =
-  /(?:新|最新|近期|刚刚?)?(?:修订|修改|修正|颁布|出台|印发|制定|发布|公布|下发|施行|实施|通过|起草|制发|签订)(?:实施|施行|后|并实施)?的[“"]?$|(?:新|最新)(?:修订|修改|修正|颁布|出台|制定|施行|版)?的?[“"]?$/u
+  /(?:新|最新|近期|刚刚?)?(?:修订|修改|修正|颁布|出台|印发|制定|发布|公布|下发|施行|实施|通过|起草|制发|签订)(?:实施|施行|后|并实施)?的[“"]?《?$|(?:新|最新)(?:修订|修改|修正|颁布|出台|制定|施行|版)?的?[“"]?$/u
 /** Of these the title is the ground or the theme: 围绕《…》开展宣传. */
 const GROUND = new Set(['以', '围绕', '聚焦', '针对', '紧扣', '结合'])
 const NOT_GOVERNING = /[，,；;。：:、]|和|及|与|并且/u
@@ -58,7 +58,7 @@ const CARRIED_OUT =
 
 function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]): CitationRole[] {
   if (CARRIED_OUT.test(right)) return [BASIS]
-  const bare = left.replace(ATTRIBUTE, (words) => '□'.repeat(words.length))
+  const bare = withoutAttribute(left)
   const verbs = roleVerbs(bare)
   const near = verbs.findLast(({ end }) => !NOT_GOVERNING.test(bare.slice(end)))
   const turned = bare.match(MARKER)
@@ -71,7 +71,7 @@ function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]
       : undefined
   if (near && !marker) return [near.role]
 
-  const behind = roleVerbs(right)
+  const behind = roleVerbs(withoutAttribute(right))
   const first = firstClause(right)
   const adjacent = behind.filter(({ start }) => start < first)
   if (marker || (!near && LIGHT.test(bare))) {
@@ -89,6 +89,8 @@ function rolesOf({ left, right }: TitleGroup, inherited: readonly CitationRole[]
   const attribute = roleVerbs(left).at(-1)
   return [attribute?.role === DRAFTED ? DRAFTED : BASIS]
 }
+
+const withoutAttribute = (words: string): string => words.replace(ATTRIBUTE, (found) => '□'.repeat(found.length))
 
 /** 制定、备案工作: verbs joined by a mark stand side by side; else the first counts. */
 function coordinated(verbs: readonly RoleVerb[], words: string): CitationRole[] {
