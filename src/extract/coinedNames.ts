@@ -45,6 +45,18 @@ function* quoted(text: string): Iterable<CoinedName> {
     const rowEnd = (row.at(-1) as Quote).end
     const behind = text.slice(rowEnd, rowEnd + 24)
     const head = BEHIND.exec(behind) ?? (row.length === 1 ? BEHIND_OF.exec(behind) : null)
+    if (head && JOINT.test(head[1] ?? '') && isOneName(row)) {
+      const { start } = row[0] as Quote
+      const words = row.map((quote) => quote.words).join('')
+      yield {
+        start,
+        end: rowEnd + head[0].length,
+        name: words + nounOf(head[1] ?? ''),
+        core: { start, end: rowEnd },
+        rule: 'quoted',
+      }
+      continue
+    }
     const isFounded = FOUNDED.test(lead(row[0] as Quote, text))
     for (const { start, end, words } of row.filter(({ words }) => !NONE.test(words) || (head && isSet(words)))) {
       const isWhole = ENDS_AS_NAME.test(words)
@@ -91,6 +103,17 @@ function rowsOf(quotes: readonly Quote[], text: string): Quote[][] {
     else rows.push([quote])
   }
   return rows
+}
+
+/** What several undertake together. */
+const JOINT = /(?:行动|执法|整治|治理|攻坚|队)$/
+
+/** “春雷”“清源”执法行动: short words with no mark between make one name of what they are together. */
+function isOneName(row: readonly Quote[]): boolean {
+  return (
+    row.length > 1 &&
+    row.every(({ end, words }, at) => words.length <= 4 && !NONE.test(words) && (row[at + 1]?.start ?? end) === end)
+  )
 }
 
 /** 六个一, 五大: a set that the noun behind it names: “六个一”督察机制. */

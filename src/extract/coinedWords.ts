@@ -22,7 +22,9 @@ export const HEAD = longestFirst([
 
 /** What may follow a head noun and still belong to the name: “1+9”政务服务业务平台. */
 export const LAST_HEAD = longestFirst(
-  list('平台 机制 模式 新模式 制度 体系 格局 阵地 活动 行动 中心 服务区 先行区 调解室 工作室 工作法 窗口 专窗'),
+  list(
+    '平台 机制 模式 新模式 制度 体系 格局 阵地 活动 行动 中心 服务区 先行区 调解室 工作室 工作法 窗口 专窗 品牌 团队',
+  ),
 )
 
 /** How a name ends that needs no noun behind its quotes. */

@@ -307,6 +307,12 @@ describe('the head of a page', () => {
     expect(placeOf(text)).toBe('河南省')
   })
 
+  it('may call itself a survey of the year', () => {
+    expect(read('2017年度绍兴市法治政府建设工作情况综述\n2017年，我市有序推进各项工作。\n一、做法').title).toBe(
+      '2017年度绍兴市法治政府建设工作情况综述',
+    )
+  })
+
   it('does not take an opening that reports for a plan', () => {
     expect(
       read('大河乡人民政府\n关于法治政府建设的情况报告\n2025年，是收官之年，现将开展情况汇报如下。\n一、做法').year,
