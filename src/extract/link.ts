@@ -135,7 +135,10 @@ function measureOf(
     )
   const leading = subjects.findLast(({ end }) => end <= figure.start)
   const sign = inPhrase(subjects) ?? leading ?? inPhrase(own) ?? nearest(own, figure)
-  if (sign) return { name: modifierOf(sign, own, text).name, isNamed: true }
+  if (sign) {
+    const listed = listOf(sign, own, text)
+    return { name: modifierOf(listed.find(({ name }) => titled.includes(name)) ?? sign, own, text).name, isNamed: true }
+  }
   if (figure.follows && previous) return { name: previous.name, isNamed: false }
 
   const last = named.findLast(({ end }) => end <= clause.start)
@@ -154,6 +157,14 @@ function measureOf(
 function isExample(text: string, sign: Sign, { number }: Figure): boolean {
   if (sign.end > number.start) return false
   return /^[”"’》]?(?:[、和及与][^，,；;：:]*)?等(?!次)/.test(text.slice(sign.end, number.start))
+}
+
+/** 行政复议、行政应诉案件50件: the measures that stand in one list with this one, which comes last. */
+function listOf(sign: Sign, own: readonly Sign[], text: string): Sign[] {
+  const before = own.find(
+    ({ end }) => end <= sign.start && /^[”"’]?[、和及与][“"‘]?$/.test(text.slice(end, sign.start)),
+  )
+  return before ? [...listOf(before, own, text), sign] : [sign]
 }
 
 /** “法律十进”普法宣传活动20场: what stands right before a measure says which one it is. */
