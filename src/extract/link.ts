@@ -161,16 +161,19 @@ function isExample(text: string, sign: Sign, { number }: Figure): boolean {
 
 /** 行政复议、行政应诉案件50件: the measures that stand in one list with this one, which comes last. */
 function listOf(sign: Sign, own: readonly Sign[], text: string): Sign[] {
-  const before = own.find(
-    ({ end }) => end <= sign.start && /^[”"’]?[、和及与][“"‘]?$/.test(text.slice(end, sign.start)),
-  )
+  const before = signBefore(sign, own, text, /^[”"’]?[、和及与][“"‘]?$/)
   return before ? [...listOf(before, own, text), sign] : [sign]
 }
 
 /** “法律十进”普法宣传活动20场: what stands right before a measure says which one it is. */
 function modifierOf(sign: Sign, own: readonly Sign[], text: string): Sign {
-  const before = own.find(({ end }) => end <= sign.start && /^[”"’]?的?$/.test(text.slice(end, sign.start)))
+  const before = signBefore(sign, own, text, /^[”"’]?的?$/)
   return before ? modifierOf(before, own, text) : sign
+}
+
+/** The sign that only such words part from this one. */
+function signBefore({ start }: Sign, own: readonly Sign[], text: string, between: RegExp): Sign | undefined {
+  return own.find(({ end }) => end <= start && between.test(text.slice(end, start)))
 }
 
 /** The candidate that shares most with what is counted (卫生监督员出动人次: 疫情防控卫生监督); the first of equals. */

@@ -13,13 +13,14 @@ const VERBS =
 /** 示例县…, 2022年全县…: what a document of a place begins with. */
 const BEGINS =
   '(?:(?:(?![省市县区州旗盟全各本我该上中国的了将对向在和及与年度])[\\u4e00-\\u9fff]){2,6}[省市县区州旗](?!委|政府|人民|长|直|级|域|内)|(?:19|20)\\d\\d年(?:度)?)'
-const WORDS = `(?:(?!${VERBS}|情况|会议|精神|各项)[\\u4e00-\\u9fff、“”+\\d—-]){2,40}?`
+const wordsWithout = (others: string, least: number): string =>
+  `(?:(?!${others}|情况|会议|精神|各项)[\\u4e00-\\u9fff、“”+\\d—-]){${least},40}?`
 /** Words that documents' titles end in. */
 const KINDS =
   '(?:工作|实施|行动|活动|创建|分工|整改|整治|改革|建设|攻坚)方案|(?:工作|立法|普法|行动|实施)(?:计划|规划)|工作要点|(?:实施|指导)意见|(?:管理|暂行|实施|考核)办法|实施细则|议事规则|工作规则|若干(?:措施|规定|意见)|目标管理责任书|考核细则|(?:事项|服务)(?:目录|清单)|(?:办事|操作|工作)指南'
 const ENDS = `(?:${KINDS})(?:[（(][^（）()]{2,14}[）)])?`
 const CITED = new RegExp(
-  `(?<=(?:${VERBS})(?:了|的|好|和)?|[》）)、和及与]|[“"]|《?[^。；\\n]{0,4}关于印发)(${BEGINS}${WORDS}${ENDS})(?=[，,。；;、）)”"和及与等中]|$|(?:的)?(?:要求|任务|部署|精神|安排|通知)|(?:和|以及|为|，))`,
+  `(?<=(?:${VERBS})(?:了|的|好|和)?|[》）)、和及与]|[“"]|《?[^。；\\n]{0,4}关于印发)(${BEGINS}${wordsWithout(VERBS, 2)}${ENDS})(?=[，,。；;、）)”"和及与等中]|$|(?:的)?(?:要求|任务|部署|精神|安排|通知)|(?:和|以及|为|，))`,
   'muy',
 )
 /** What may stand right before such a title. */
@@ -33,9 +34,7 @@ const GOVERNED = new RegExp(`(?:${VERBS})[^。；\\n]*$`, 'u')
 /** Documents of a place named by their whole titles after a verb of making or following: 出台示例县创建示范县工作方案. */
 export function plainTitles(text: string): PlainTitle[] {
   const ofPlaces = matchesBehind(CITED, LEADS, text).flatMap(({ index, 1: title = '' }) =>
-    GOVERNED.test(text.slice(Math.max(0, index - 120), index))
-      ? [{ start: index, end: index + title.length, title }]
-      : [],
+    GOVERNED.test(text.slice(Math.max(0, index - 120), index)) ? [titleAt(index, title)] : [],
   )
   return longestFirst([...ofPlaces, ...issuedTitles(text)])
 }
@@ -45,17 +44,18 @@ const ISSUES = '印发|出台|制发|下发|颁布|印制|审议通过|研究通
 const SOME =
   '相关|有关|系列|一批|一揽子|配套|各[项类级个]|多[项个部件]|[\\d一二三四五六七八九十两几]+(?:余|多)?[个项部件份]|年度|具体|专门|专项'
 const ISSUED = new RegExp(
-  `(?:${ISSUES})(?:了|实施)?(?:[我全本][省市县区州旗镇])?((?!${SOME})(?:(?!${ISSUES}|情况|会议|精神|各项|其中)[\\u4e00-\\u9fff、“”+\\d—-]){6,40}?(?:${KINDS}))(?=[，,。；;、）)\\s]|和|及|等|$)`,
+  `(?:${ISSUES})(?:了|实施)?(?:[我全本][省市县区州旗镇])?((?!${SOME})${wordsWithout(`${ISSUES}|其中`, 6)}(?:${KINDS}))(?=[，,。；;、）)\\s]|和|及|等|$)`,
   'gu',
 )
 
 /** Documents named by their whole titles as what a verb of issuing has for its object: 印发深化法治建设工作方案. */
 function issuedTitles(text: string): PlainTitle[] {
-  return [...text.matchAll(ISSUED)].flatMap(({ index, 0: all, 1: title = '' }) => {
-    const start = index + all.length - title.length
-    return [{ start, end: start + title.length, title }]
-  })
+  return [...text.matchAll(ISSUED)].map(({ index, 0: all, 1: title = '' }) =>
+    titleAt(index + all.length - title.length, title),
+  )
 }
+
+const titleAt = (start: number, title: string): PlainTitle => ({ start, end: start + title.length, title })
 
 const OFFERS =
   /(?:推出|出台|发布|印发|制定|实施|落实|兑现|执行|迭代|完善|优化|将)(?:了|实施)?([^，,。；;：:\n《》]{3,80})/gu
@@ -71,7 +71,7 @@ export function policyPackages(text: string): PlainTitle[] {
     let start = index + all.length - list.length
     for (const piece of list.split(/(?<=[、和及与])|(?<=[”"])(?=[“"])/u)) {
       const title = PACKAGE.exec(piece)?.[1]
-      if (title) found.push({ start, end: start + title.length, title })
+      if (title) found.push(titleAt(start, title))
       start += piece.length
     }
     return found
