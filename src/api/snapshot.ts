@@ -48,10 +48,16 @@ export async function openSnapshots(store: Store, options: SnapshotOptions = {})
     return running
   }
   const renew = async () => {
-    if ((await store.version()) !== current.version) {
+    const version = await store.version()
+    if (version === current.version) return current
+    try {
       current = await readSnapshot(store)
-      onChange?.(current)
+    } catch (error) {
+      // read in pieces while the graph was changed, nodes may miss what they link to; the next look reads it anew
+      if ((await store.version()) === version) throw error
+      return current
     }
+    onChange?.(current)
     return current
   }
   const timer =

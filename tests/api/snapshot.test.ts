@@ -71,4 +71,37 @@ describe('openSnapshots', () => {
     for (let tries = 0; snapshots.current() === before && tries < 100; tries++) await wait(20)
     expect(snapshots.current().index.size).toBe(3)
   })
+
+  it('keeps the last snapshot without a word where the graph changes under the reading until it does not fit', async () => {
+    let version = 0
+    let torn = false
+    const busy: Store = {
+      ...store,
+      version: async () => (torn ? --version : store.version()),
+      read: async (cypher, ...rest) =>
+        torn && cypher.startsWith('MATCH (n:Measure)\n') ? [] : store.read(cypher, ...rest),
+    }
+    snapshots = await openSnapshots(busy, { everyMs: 0 })
+    const before = snapshots.current()
+    await load(0)
+    torn = true
+    expect(await snapshots.refresh()).toBe(before)
+    torn = false
+    expect((await snapshots.refresh()).index.size).toBe(4)
+  })
+
+  it('fails where the graph stands still and links to what it does not hold', async () => {
+    let broken = false
+    const wrong: Store = {
+      ...store,
+      read: async (cypher, ...rest) =>
+        broken && cypher.startsWith('MATCH (n:Measure)\n') ? [] : store.read(cypher, ...rest),
+    }
+    snapshots = await openSnapshots(wrong, { everyMs: 0 })
+    const before = snapshots.current()
+    await load(0)
+    broken = true
+    await expect(snapshots.refresh()).rejects.toThrow(/which it does not hold/)
+    expect(snapshots.current()).toBe(before)
+  })
 })
