@@ -12,9 +12,16 @@ import type {
   ReportRow,
   ThemeRow,
 } from '../analysis/indexRows.ts'
+import { STATUSES } from '../analysis/statuses.ts'
+import { AdoptionStatus } from '../model/enums.ts'
+import { fail } from '../model/failures.ts'
+import { adoptionId } from '../model/ids.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** Reads from the store what the index is built from: thirteen statements, and one more where several bodies report for a place and year. */
+/**
+ * Reads from the store what the index is built from, in thirteen statements: of adoptions, outcomes and citations what their reports keep in lists.
+ * Throws STORE_OUTDATED where a report has none.
+ */
 export async function readIndexRows(store: Store): Promise<IndexRows> {
   const [jurisdictions, succeeded, themes, measures, broader, ...rest] = await Promise.all([
     store.read(`MATCH (n:Jurisdiction)
@@ -34,20 +41,22 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     store.read('MATCH (n:Indicator) RETURN n.id AS id, n.name AS name, n.unit AS unit'),
     store.read(`MATCH (n:LegalInstrument)
       RETURN n.id AS id, n.title AS title, n.type AS type, n.documentNumber AS documentNumber, n.issuer AS issuer`),
-    store.read(`MATCH (n:Adoption)
-      RETURN n.jurisdictionId AS jurisdictionId, n.year AS year, n.status AS status, collect(n.measureId) AS measureIds`),
-    store.read(`MATCH (n:Outcome)
-      RETURN n.reportId AS reportId, collect(n.id) AS ids, collect(coalesce(n.measureId, '')) AS measureIds,
-        collect(n.indicatorId) AS indicatorIds, collect(n.value) AS values`),
-    store.read(`MATCH (n:Citation)
-      RETURN n.reportId AS reportId, collect(n.id) AS ids, collect(coalesce(n.measureId, '')) AS measureIds,
-        collect(n.instrumentId) AS instrumentIds, collect(n.role) AS roles`),
+    store.read(`MATCH (n:Report)
+      RETURN n.id AS id, n.implemented AS implemented, n.planned AS planned, n.shortfall AS shortfall`),
+    store.read(`MATCH (n:Report)
+      RETURN n.id AS reportId, n.outcomeIds AS ids, n.outcomeMeasureIds AS measureIds,
+        n.outcomeIndicatorIds AS indicatorIds, n.outcomeValues AS values`),
+    store.read(`MATCH (n:Report)
+      RETURN n.id AS reportId, n.citationIds AS ids, n.citationMeasureIds AS measureIds,
+        n.citationInstrumentIds AS instrumentIds, n.citationRoles AS roles`),
     store.read(`MATCH (n:Measure)-[:GROUNDED_IN]->(m:LegalInstrument)
       RETURN 'GROUNDED_IN' AS kind, n.id AS source, m.id AS target`),
     store.read(`MATCH (n:LegalInstrument)-[k:IMPLEMENTS|AMENDS|REPEALS]->(m:LegalInstrument)
       RETURN type(k) AS kind, n.id AS source, m.id AS target`),
   ])
-  const [reports, indicators, instruments, adoptions, outcomes, citations, grounds, relations] = rest
+  const [reports, indicators, instruments, adopted, outcomes, citations, grounds, relations] = rest
+  const outdated = adopted?.find(({ implemented }) => !implemented)
+  if (outdated) throw fail('STORE_OUTDATED', outdated.id as string)
   addTargets(jurisdictions, 'succeededBy', succeeded)
   addTargets(measures, 'broader', broader)
   return {
@@ -57,31 +66,61 @@ export async function readIndexRows(store: Store): Promise<IndexRows> {
     reports: reports as never as ReportRow[],
     indicators: indicators as never as IndicatorRow[],
     instruments: instruments as never as InstrumentRow[],
-    adoptions: adoptions as never as AdoptionRows[],
+    ...readAdoptions(reports as never as ReportRow[], adopted as never as Adopted[]),
     outcomes: outcomes as never as OutcomeRows[],
     citations: citations as never as CitationRows[],
-    evidence: await readEvidence(store, reports as never as ReportRow[]),
     links: [...(grounds as Row[]), ...(relations as Row[])] as never as LinkRow[],
   }
 }
 
-/** The place and year of a report tell its adoptions, unless there are other reports of them. */
-async function readEvidence(store: Store, reports: readonly ReportRow[]): Promise<EvidenceRow[]> {
-  const ofYear = new Map<string, string[]>()
-  for (const { id, jurisdictionId, year } of reports) {
-    const key = `${jurisdictionId} ${year}`
-    ofYear.set(key, [...(ofYear.get(key) ?? []), id])
-  }
-  const ids = [...ofYear.values()].filter((each) => each.length > 1).flat()
-  if (ids.length === 0) return []
-  const rows = await store.read(
-    `UNWIND $ids AS id MATCH (n:Claim) WHERE n.reportId = id AND n.start IS NOT NULL AND n.id IS NOT NULL
-     RETURN id AS reportId, collect(DISTINCT n.adoptionId) AS adoptionIds`,
-    { ids },
-  )
-  const known = new Map((rows as never as EvidenceRow[]).map((row) => [row.reportId, row]))
-  return ids.map((reportId) => known.get(reportId) ?? { reportId, adoptionIds: [] })
+/** The ids of the measures that a report tells of. */
+interface Adopted {
+  id: string
+  implemented: readonly string[]
+  planned: readonly string[]
+  shortfall: readonly string[]
 }
+
+/** The adoptions of each place and year, told by its report, or by all its reports together; of these also which one tells what. */
+function readAdoptions(
+  reports: readonly ReportRow[],
+  adopted: readonly Adopted[],
+): Pick<IndexRows, 'adoptions' | 'evidence'> {
+  const adoptedBy = new Map(adopted.map((row) => [row.id, row]))
+  const ofYear = new Map<string, ReportRow[]>()
+  for (const report of reports) {
+    const key = `${report.jurisdictionId} ${report.year}`
+    const others = ofYear.get(key)
+    if (others) others.push(report)
+    else ofYear.set(key, [report])
+  }
+  const measuresOf = ({ id }: ReportRow, status: AdoptionStatus): readonly string[] =>
+    adoptedBy.get(id)?.[LISTS[status]] ?? []
+  const adoptions: AdoptionRows[] = []
+  const evidence: EvidenceRow[] = []
+  for (const told of ofYear.values()) {
+    const { jurisdictionId, year } = told[0] as ReportRow
+    for (const status of STATUSES) {
+      const measureIds = [...new Set(told.flatMap((report) => measuresOf(report, status)))]
+      adoptions.push({ jurisdictionId, year, status, measureIds })
+    }
+    if (told.length === 1) continue
+    for (const report of told) {
+      const adoptionIds = STATUSES.flatMap((status) =>
+        measuresOf(report, status).map((measureId) => adoptionId(jurisdictionId, measureId, year, status)),
+      )
+      evidence.push({ reportId: report.id, adoptionIds })
+    }
+  }
+  return { adoptions, evidence }
+}
+
+/** The list of a report that holds the measures of a status. */
+const LISTS = {
+  [AdoptionStatus.IMPLEMENTED]: 'implemented',
+  [AdoptionStatus.PLANNED]: 'planned',
+  [AdoptionStatus.SHORTFALL]: 'shortfall',
+} as const
 
 /**
  * Adds to each row the ids that it is linked to. The rows themselves are changed: V8 makes each copy by `{ ...row, more }` an object of a kind of its own,

@@ -163,6 +163,11 @@ export const failures = {
     say: (path: string, why: string) =>
       `The graph in "${path}" cannot be opened: ${why}. Take the file away; the graph is made again from the record.`,
   },
+  STORE_OUTDATED: {
+    fault: 'state',
+    say: (reportId: string) =>
+      `The graph was made by an older version of GovGraph: its report "${reportId}" does not list what it gives. "govgraph rebuild", where the record is, makes the graph anew.`,
+  },
   STORE_CLOSED: { fault: 'state', say: () => 'The graph is closed; the process is ending. Ask again once it is back.' },
   QUERY_TIMEOUT: {
     fault: 'input',

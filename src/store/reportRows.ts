@@ -1,3 +1,5 @@
+import { byCodePoint } from '../model/codePoints.ts'
+import { AdoptionStatus } from '../model/enums.ts'
 import { factsHash } from '../model/factsHash.ts'
 import type { ReportFacts } from '../model/reportFacts.ts'
 import { bodyOf } from '../reference/reportBody.ts'
@@ -28,12 +30,30 @@ export interface ReportRows {
 export function rowsOfReport(facts: ReportFacts, reference: Reference): ReportRows {
   const context = contextOf(facts, reference)
   const { place } = context
+  const given = { ...claimRows(context), ...citationRows(context), ...outcomeRows(context) }
   return {
-    report: reportRow(context),
+    report: { ...reportRow(context), ...packed(given) },
     places: isStanding(place.id, reference) ? [] : [{ id: place.id }],
-    ...claimRows(context),
-    ...citationRows(context),
-    ...outcomeRows(context),
+    ...given,
+  }
+}
+
+/** What the index in memory needs of all that a report gives: the nth of the lists of one kind belong together. */
+function packed({ adoptions, outcomes, citations }: Pick<ReportRows, 'adoptions' | 'outcomes' | 'citations'>): Row {
+  const of = (asked: AdoptionStatus) =>
+    adoptions.flatMap(({ status, measureId }) => (status === asked ? [measureId as string] : [])).sort(byCodePoint)
+  return {
+    implemented: of(AdoptionStatus.IMPLEMENTED),
+    planned: of(AdoptionStatus.PLANNED),
+    shortfall: of(AdoptionStatus.SHORTFALL),
+    outcomeIds: outcomes.map(({ id }) => id as string),
+    outcomeMeasureIds: outcomes.map(({ measureId }) => (measureId ?? '') as string),
+    outcomeIndicatorIds: outcomes.map(({ indicatorId }) => indicatorId as string),
+    outcomeValues: outcomes.map(({ value }) => value as number),
+    citationIds: citations.map(({ id }) => id as string),
+    citationMeasureIds: citations.map(({ measureId }) => (measureId ?? '') as string),
+    citationInstrumentIds: citations.map(({ instrumentId }) => instrumentId as string),
+    citationRoles: citations.map(({ role }) => role as string),
   }
 }
 

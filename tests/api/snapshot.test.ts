@@ -104,4 +104,13 @@ describe('openSnapshots', () => {
     await expect(snapshots.refresh()).rejects.toThrow(/which it does not hold/)
     expect(snapshots.current()).toBe(before)
   })
+
+  it('refuses a graph whose reports do not list what they give', async () => {
+    snapshots = await openSnapshots(store, { everyMs: 0 })
+    await load(0)
+    await store.write([{ cypher: 'MATCH (r:Report) SET r.implemented = null' }])
+    await expect(snapshots.refresh()).rejects.toThrow(
+      'The graph was made by an older version of GovGraph: its report "R-CN-210500-2022" does not list what it gives.',
+    )
+  })
 })

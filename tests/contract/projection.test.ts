@@ -82,6 +82,11 @@ describeOnEachEngine('projection', (open) => {
         complete: true,
         own: true,
         jurisdictionId: 'CN-210500',
+        ...{ implemented: ['M-fengqiao-jingyan'], planned: [], shortfall: [] },
+        ...{ outcomeIds: [expect.stringMatching(/^O-/)], outcomeMeasureIds: ['M-fengqiao-jingyan'] },
+        ...{ outcomeIndicatorIds: [expect.stringMatching(/^I-/)], outcomeValues: [12] },
+        ...{ citationIds: [expect.stringMatching(/^X-/)], citationMeasureIds: ['M-fengqiao-jingyan'] },
+        ...{ citationInstrumentIds: [expect.stringMatching(/^L-/)], citationRoles: ['BASIS'] },
       },
     ])
     expect(await nodes('Adoption', 'n.jurisdictionId = $place', { place: 'CN-210500' })).toEqual([
