@@ -18,7 +18,7 @@ interface Candidate<M extends VocabularyMeasure | null = VocabularyMeasure | nul
 }
 
 /**
- * Marks the labels of the vocabulary, all at once over the folded text: the longest wins, a negative label silences what it holds, patterns
+ * Marks the labels of the vocabulary, all at once over the folded text, and lists of the parts of a measure: the longest wins, a negative label silences what it holds, patterns
  * take what labels leave, and their own and broader labels within them, else their last part, or only what they bracket. Prefaces are left out where the report has other parts: they praise, the parts report.
  */
 export function lexicon(vocabulary: Vocabulary) {
@@ -33,6 +33,9 @@ export function lexicon(vocabulary: Vocabulary) {
   const parts = new Map<string, Part>()
   const patterns = vocabulary.measures.flatMap((measure) =>
     measure.patterns.map((pattern) => ({ measure, ...readPattern(pattern, parts) })),
+  )
+  const wholes = vocabulary.measures.flatMap((measure) =>
+    measure.parts.length > 0 ? [{ measure, shape: shapeOfParts(measure.parts) }] : [],
   )
   const words = new Map<string, { label?: Label; part?: Part }>()
   for (const word of [...labels.keys(), ...parts.keys()]) {
@@ -54,6 +57,12 @@ export function lexicon(vocabulary: Vocabulary) {
         const { index } = meaning.part
         begins[index] ??= []
         begins[index].push(start)
+      }
+      for (const { measure, shape } of wholes) {
+        for (const { index, 0: listed } of folded.text.matchAll(shape)) {
+          const found = candidateOf(measure, folded, index, index + listed.length)
+          if (!cutsQuote(found, text) && isAllowed(found, false)) labelled.push(found)
+        }
       }
       const left = longestFirst(labelled)
       const patterned = matchPatterns().flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
@@ -106,6 +115,13 @@ function addLabel(labels: Map<string, Label>, written: string, meaning: Omit<Lab
   const label = labels.get(folded.text) ?? { ...meaning, separators: new Set<number>() }
   for (const at of separatedAt(folded, 0, folded.text.length)) label.separators.add(at)
   labels.set(folded.text, label)
+}
+
+/** Three or more of the parts of a measure in a list, over folded text, where no separators stand. */
+function shapeOfParts(parts: readonly string[]): RegExp {
+  const longest = parts.map((part) => fold(part).text).sort((a, b) => b.length - a.length)
+  const one = `(?:${longest.join('|')})`
+  return new RegExp(`${one}(?:(?:和|与|及|以及)?${one}){2,}`, 'gu')
 }
 
 type Patterned = Candidate<VocabularyMeasure>

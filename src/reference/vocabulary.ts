@@ -22,6 +22,8 @@ export interface VocabularyMeasure {
    * part that is this measure's: `接受…[人大]…监督`.
    */
   patterns: string[]
+  /** What it consists of: three or more of these one after another, in any order, speak for it: 公众参与、专家论证、风险评估. */
+  parts: string[]
   nameEn: string | null
   gloss: string | null
   kind: MeasureKind
@@ -105,6 +107,7 @@ const measureForm = z.strictObject({
   negativeNames: words,
   shortfalls: words,
   patterns: words,
+  parts: words,
   broader: words,
   cues: words,
   instruments: z
