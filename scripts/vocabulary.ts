@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReportFacts } from '../src/model/reportFacts.ts'
-import { eatenLabels, orphans, type VocabularyProblem } from '../src/reference/checkVocabulary.ts'
+import { eatenLabels, orphans, resultsOfNothing, type VocabularyProblem } from '../src/reference/checkVocabulary.ts'
+import { loadIndicators } from '../src/reference/indicators.ts'
 import { readVocabulary, type Vocabulary } from '../src/reference/vocabulary.ts'
 
 export interface UnknownName {
@@ -25,7 +26,8 @@ export function tend(seedFolder: string): {
 } {
   const { vocabulary, problems } = readVocabulary(seedFolder)
   const { measures } = vocabulary
-  return { vocabulary, faults: problems, advice: [...eatenLabels(measures), ...orphans(measures)] }
+  const faults = [...problems, ...resultsOfNothing(loadIndicators(seedFolder).indicators, measures)]
+  return { vocabulary, faults, advice: [...eatenLabels(measures), ...orphans(measures)] }
 }
 
 /** Names of measures in facts that the vocabulary does not hold: those of most reports first, then of most mentions. */

@@ -110,10 +110,11 @@ function resultOf(
   const own = named.filter((sign) => touches(sign, clause) && (known.includes(sign.name) || isNarrower(sign.name)))
   const subject = own.find((sign) => !isAct(sign))
   if (subject) return subject.name
+  const lead = named.findLast(({ end }) => end <= clause.start)
+  if (lead && known.includes(lead.name) && !isAct(lead)) return lead.name
   if (own.some(({ name }) => name === first)) return first
   if (own.length === 0 && previous?.name && isNarrower(previous.name)) return previous.name
-  const before = named.findLast(({ end }) => end <= clause.start)
-  const near = [previous?.name, before?.name]
+  const near = [previous?.name, lead?.name]
   const around = [...titled, ...earlier, ...own.map(({ name }) => name)]
   return known.find((name) => near.includes(name)) ?? around.find((name) => known.includes(name)) ?? first
 }

@@ -157,3 +157,16 @@ function brokenFamilies(measures: readonly Entry[]) {
     })
   }
 }
+
+/** Indicators that are said to be a result of what is no measure's name. */
+export function resultsOfNothing(
+  indicators: readonly { name: string; of: readonly string[] }[],
+  measures: readonly { name: string }[],
+): VocabularyProblem[] {
+  const names = new Set(measures.map(({ name }) => name))
+  return indicators.flatMap(({ name, of }) =>
+    of
+      .filter((measure) => !names.has(measure))
+      .map((measure) => ({ id: name, rule: `is a result of "${measure}", which is no measure` })),
+  )
+}
