@@ -76,42 +76,52 @@ export function figures(vocabulary: IndicatorVocabulary) {
       if (topic) carried = handedOn(carried, true, topic)
       else if (!carried.topic) carried = handedOn(carried, true, lead(text, clause.start, from))
       if (between.includes('其中')) partsFrom = quantity.start
-      const indicator = nameIndicator(
-        {
-          before: change ? changeName(change, between) : text.slice(clause.start, quantity.start),
-          after: change ? '' : text.slice(quantity.behind, clause.end),
-          unit: quantity.unit,
-          suffix: change ? '' : quantity.suffix,
-          isPart: quantity.start >= partsFrom,
-          isListed: previous !== undefined && /^[、和与及]/.test(between),
-          company:
-            next && clauseEnd(text, quantity.end, next.start) === next.start
-              ? text.slice(next.end, clauseEnd(text, next.end, sentence.end))
-              : '',
-        },
-        carried,
-      )
-      carried = indicator.carried
-      taken = quantity.behind + indicator.taken
       const { start, end } = phraseOf(text, clause, quantity)
-      figures.push({
-        start,
-        end,
-        number: { start: quantity.start, end: quantity.end },
-        value: quantity.value,
-        unit: indicator.unit,
-        qualifier: quantity.qualifier,
-        change: change?.fact ?? null,
-        rank: null,
-        indicator: indicator.name,
-        resultOf: indicator.resultOf,
-        follows: indicator.follows,
-        rule: change ? 'figure/change' : `figure/${quantity.script}`,
-      })
+      const counts = change ? [changeName(change, between)] : countsOf(text.slice(clause.start, quantity.start))
+      for (const before of counts) {
+        const indicator = nameIndicator(
+          {
+            before,
+            after: change ? '' : text.slice(quantity.behind, clause.end),
+            unit: quantity.unit,
+            suffix: change ? '' : quantity.suffix,
+            isPart: quantity.start >= partsFrom,
+            isListed: previous !== undefined && /^[、和与及]/.test(between),
+            company:
+              next && clauseEnd(text, quantity.end, next.start) === next.start
+                ? text.slice(next.end, clauseEnd(text, next.end, sentence.end))
+                : '',
+          },
+          carried,
+        )
+        carried = indicator.carried
+        taken = quantity.behind + indicator.taken
+        figures.push({
+          start,
+          end,
+          number: { start: quantity.start, end: quantity.end },
+          value: quantity.value,
+          unit: indicator.unit,
+          qualifier: quantity.qualifier,
+          change: change?.fact ?? null,
+          rank: null,
+          indicator: indicator.name,
+          resultOf: indicator.resultOf,
+          follows: indicator.follows,
+          rule: change ? 'figure/change' : `figure/${quantity.script}`,
+        })
+      }
     })
     return { figures: withRanks(text, figures, ranks, sentence), carried }
   }
 }
+
+/** 报备率、及时率均为: what one number says of each of several rates, as the words before it of each; else the words as they are. */
+function countsOf(before: string): string[] {
+  const [, rates = '', verb = ''] = EVEN.exec(before) ?? []
+  return rates === '' ? [before] : rates.split(/、|(?<=率)[和与及]/).map((rate) => rate + verb)
+}
+const EVEN = /^(.*率(?:、|[和与及]).*率)(?:均|都|皆|双双|全部)((?:\p{sc=Han}{1,4})?)$/u
 
 const NOTHING: Carried = { topic: '', verbs: '', words: '' }
 

@@ -14,10 +14,10 @@ const VERBS =
 const BEGINS =
   '(?:(?:(?![省市县区州旗盟全各本我该上中国的了将对向在和及与年度])[\\u4e00-\\u9fff]){2,6}[省市县区州旗](?!委|政府|人民|长|直|级|域|内)|(?:19|20)\\d\\d年(?:度)?)'
 const wordsWithout = (others: string, least: number): string =>
-  `(?:(?!${others}|情况|会议|精神|各项)[\\u4e00-\\u9fff、“”+\\d—-]){${least},40}?`
+  `(?:(?!${others}|情况|会议|精神|各项|以及)[\\u4e00-\\u9fff、“”+\\d—-]){${least},40}?`
 /** Words that documents' titles end in. */
 const KINDS =
-  '(?:工作|实施|行动|活动|创建|分工|整改|整治|改革|建设|攻坚)方案|(?:工作|立法|普法|行动|实施)(?:计划|规划)|工作要点|(?:实施|指导)意见|(?:管理|暂行|实施|考核)办法|实施细则|议事规则|工作规则|若干(?:措施|规定|意见)|目标管理责任书|考核细则|(?:事项|服务)(?:目录|清单)|(?:办事|操作|工作)指南'
+  '(?:工作|实施|行动|活动|创建|分工|整改|整治|改革|建设|攻坚)方案|(?:工作|立法|普法|行动|实施)(?:计划|规划)|工作要点|(?:实施|指导)意见|(?:管理|暂行|实施|考核)办法|实施细则|(?:议事|工作|适用|裁量)规则|应急预案|若干(?:措施|规定|意见)|目标管理责任书|考核细则|(?:事项|服务)(?:目录|清单)|(?:办事|操作|工作)指南'
 const ENDS = `(?:${KINDS})(?:[（(][^（）()]{2,14}[）)])?`
 const CITED = new RegExp(
   `(?<=(?:${VERBS})(?:了|的|好|和)?|[》）)、和及与]|[“"]|《?[^。；\\n]{0,4}关于印发)(${BEGINS}${wordsWithout(VERBS, 2)}${ENDS})(?=[，,。；;、）)”"和及与等中]|$|(?:的)?(?:要求|任务|部署|精神|安排|通知)|(?:和|以及|为|，))`,
@@ -40,19 +40,20 @@ export function plainTitles(text: string): PlainTitle[] {
 }
 
 const ISSUES = '印发|出台|制发|下发|颁布|印制|审议通过|研究通过'
+const AMENDS = '修订|修编|修改'
 /** 相关实施办法, 一系列管理办法, 3个工作方案: some documents, and none by its title. */
 const SOME =
   '相关|有关|系列|一批|一揽子|配套|各[项类级个]|多[项个部件]|[\\d一二三四五六七八九十两几]+(?:余|多)?[个项部件份]|年度|具体|专门|专项'
-const ISSUED = new RegExp(
-  `(?:${ISSUES})(?:了|实施)?(?:[我全本][省市县区州旗镇])?((?!${SOME})${wordsWithout(`${ISSUES}|其中`, 6)}(?:${KINDS}))(?=[，,。；;、）)\\s]|和|及|等|$)`,
-  'gu',
-)
+const objectOf = (verbs: string, least: number): string =>
+  `(?:${verbs})(?:了|实施|完善)?(?:[我本][省市县区州旗镇乡])?((?!${SOME})${wordsWithout(`${verbs}|其中|完善|的`, least)}(?:${KINDS}))(?=[，,。；;、）)\\s]|和|及|等|$)`
+const ISSUED = new RegExp([objectOf(ISSUES, 6), objectOf(AMENDS, 3), objectOf('制定', 8)].join('|'), 'gu')
 
-/** Documents named by their whole titles as what a verb of issuing has for its object: 印发深化法治建设工作方案. */
+/** Documents named by their whole titles as what a verb of issuing or amending has for its object: 印发深化法治建设工作方案. */
 function issuedTitles(text: string): PlainTitle[] {
-  return [...text.matchAll(ISSUED)].map(({ index, 0: all, 1: title = '' }) =>
-    titleAt(index + all.length - title.length, title),
-  )
+  return [...text.matchAll(ISSUED)].map(({ index, 0: all, 1: issued, 2: amended, 3: made }) => {
+    const title = issued ?? amended ?? made ?? ''
+    return titleAt(index + all.length - title.length, title)
+  })
 }
 
 const titleAt = (start: number, title: string): PlainTitle => ({ start, end: start + title.length, title })
