@@ -65,7 +65,7 @@ export function lexicon(vocabulary: Vocabulary) {
         }
       }
       const left = longestFirst(labelled)
-      const patterned = matchPatterns().flatMap((spans) => spans.filter((one) => isLeftTo(one, left)).slice(0, 1))
+      const patterned = matchPatterns().flatMap((spans) => choiceOf(spans, left))
       return { mentions: longestFirst([...patterned, ...left]).flatMap((label) => mentionOf(label, text)) }
 
       function readLabel(label: Label, begin: number, end: number) {
@@ -178,6 +178,14 @@ function firstFrom(numbers: readonly number[], bound: number): number | undefine
     else low = middle + 1
   }
   return numbers[low]
+}
+
+/** The first of the spans of a match that labels leave to it; none where it begins within a label: 公平竞争审查文件 is no 审查…文件. */
+function choiceOf(spans: readonly Patterned[], labelled: readonly Candidate[]): Patterned[] {
+  const { start } = spans[0] ?? { start: 0 }
+  const within = spanAt(labelled, start)
+  if (within && within.start < start && within.measure?.id !== spans[0]?.measure.id) return []
+  return spans.filter((one) => isLeftTo(one, labelled)).slice(0, 1)
 }
 
 /**
