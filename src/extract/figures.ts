@@ -46,7 +46,8 @@ export function figures(vocabulary: IndicatorVocabulary) {
     before: Carried,
   ): { figures: Figure[]; carried: Carried } {
     const words = text.slice(sentence.start, sentence.end)
-    if ((counted.length === 0 && !/[第首零]/.test(words)) || describesPlace(words)) return { figures: [], carried: before }
+    if ((counted.length === 0 && !/[第首零]/.test(words)) || describesPlace(words))
+      return { figures: [], carried: before }
     const ranks = findRanks(words, sentence.start)
     const quantities = [...counted, ...findZeros(words, sentence.start)]
       .filter(({ start, end }) => !ranks.some((rank) => rank.start <= start && end <= rank.end))
@@ -127,7 +128,8 @@ const NOTHING: Carried = { topic: '', verbs: '', words: '' }
 
 /** 全镇位于县城西北，面积86平方公里，辖14个村: where a place lies and how large it is, is no result. */
 const describesPlace = (sentence: string): boolean => new Set(sentence.match(OF_A_PLACE)).size >= 2
-const OF_A_PLACE = /位于|地处|坐落|距[^，,。]{0,8}城区|东[邻临接靠]|总?面积(?=约?\d)|下?辖(?=\d)|管辖(?=\d)|(?:户籍|常住|总)人口/g
+const OF_A_PLACE =
+  /位于|地处|坐落|距[^，,。]{0,8}城区|东[邻临接靠]|总?面积(?=约?\d)|下?辖(?=\d)|管辖(?=\d)|(?:户籍|常住|总)人口/g
 
 /** 较上年增加61人，增长27%: the second says the first in other terms. */
 function isSameChange({ fact, subject }: Change, known: ChangeFact, between: string): boolean {

@@ -9,6 +9,7 @@ export function vocabularyOf(...entries: (Partial<VocabularyMeasure> & { id: str
     shortfalls: [],
     negativeNames: [],
     patterns: [],
+    parts: [],
     nameEn: null,
     gloss: null,
     kind: MeasureKind.MECHANISM,
