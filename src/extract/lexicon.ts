@@ -180,12 +180,13 @@ function firstFrom(numbers: readonly number[], bound: number): number | undefine
   return numbers[low]
 }
 
-/** The first of the spans of a match that labels leave to it; none where it begins within a label: 公平竞争审查文件 is no 审查…文件. */
-function choiceOf(spans: readonly Patterned[], labelled: readonly Candidate[]): Patterned[] {
-  const { start } = spans[0] ?? { start: 0 }
-  const within = spanAt(labelled, start)
-  if (within && within.start < start && within.measure?.id !== spans[0]?.measure.id) return []
-  return spans.filter((one) => isLeftTo(one, labelled)).slice(0, 1)
+/** What labels leave of a match: the whole, else its last part; none where a label holds its beginning: 公平竞争审查文件 is no 审查…文件. */
+function choiceOf([whole, last]: readonly Patterned[], labelled: readonly Candidate[]): Patterned[] {
+  if (!whole) return []
+  if (isLeftTo(whole, labelled)) return [whole]
+  const label = spanAt(labelled, whole.start)
+  const isBegun = label !== undefined && label.start <= whole.start && label.measure?.id !== whole.measure.id
+  return last && !isBegun && isLeftTo(last, labelled) ? [last] : []
 }
 
 /**
