@@ -51,7 +51,9 @@ export const coined = stage({
 
 const CAMPAIGN = /(?:专项)?(?:整治|攻坚)?(?:行动|活动)$/
 
-/** A name by the longest form that the report gives it: “雷火行动” is “雷火2023”专项行动, “一链通” is 企业开办“一链通”. */
+/**
+ * A name by the longest form that the report gives it: “雷火行动” is “雷火2023”专项行动, “一链通” is 企业开办“一链通”, “税务+法务”服务 is its 联动机制.
+ */
 function shortForms(names: readonly CoinedName[]): (name: string) => string {
   const longest = [...new Set(names.map(({ name }) => name))].sort((a, b) => b.length - a.length)
   return (name) => {
@@ -59,7 +61,10 @@ function shortForms(names: readonly CoinedName[]): (name: string) => string {
     const isCampaign = stem !== name && stem.length >= 2
     return (
       longest.find(
-        (full) => full.endsWith(name) || (isCampaign && full.startsWith(stem) && full.slice(-2) === name.slice(-2)),
+        (full) =>
+          full.endsWith(name) ||
+          (name.length >= 6 && full.startsWith(name)) ||
+          (isCampaign && full.startsWith(stem) && full.slice(-2) === name.slice(-2)),
       ) ?? name
     )
   }
