@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { resultsOfNothing } from '../../src/reference/checkVocabulary.ts'
 import { loadIndicators } from '../../src/reference/indicators.ts'
 import { loadVocabulary } from '../../src/reference/vocabulary.ts'
 
@@ -29,9 +30,11 @@ describe('the indicators', () => {
   })
 
   it('are results of measures that the vocabulary knows', () => {
-    const known = new Set(loadVocabulary('seed').measures.map(({ name }) => name))
-    const unknown = indicators.indicators.flatMap(({ of }) => of).filter((name) => !known.has(name))
-    expect(unknown).toEqual([])
+    const { measures } = loadVocabulary('seed')
+    expect(resultsOfNothing(indicators.indicators, measures)).toEqual([])
+    expect(resultsOfNothing([{ name: '调解数', of: ['人民调解', '随手调'] }], measures)).toEqual([
+      { id: '调解数', rule: 'is a result of "随手调", which is no measure' },
+    ])
   })
 
   it('say which file breaks which rule', () => {
