@@ -16,6 +16,7 @@ import { STATUSES } from '../analysis/statuses.ts'
 import { AdoptionStatus } from '../model/enums.ts'
 import { fail } from '../model/failures.ts'
 import { adoptionId } from '../model/ids.ts'
+import { groupRows } from '../store/groupRows.ts'
 import type { Row, Store } from '../store/store.ts'
 
 /**
@@ -87,13 +88,7 @@ function readAdoptions(
   adopted: readonly Adopted[],
 ): Pick<IndexRows, 'adoptions' | 'evidence'> {
   const adoptedBy = new Map(adopted.map((row) => [row.id, row]))
-  const ofYear = new Map<string, ReportRow[]>()
-  for (const report of reports) {
-    const key = `${report.jurisdictionId} ${report.year}`
-    const others = ofYear.get(key)
-    if (others) others.push(report)
-    else ofYear.set(key, [report])
-  }
+  const ofYear = groupRows(reports, ({ jurisdictionId, year }) => `${jurisdictionId} ${year}`)
   const measuresOf = ({ id }: ReportRow, status: AdoptionStatus): readonly string[] =>
     adoptedBy.get(id)?.[LISTS[status]] ?? []
   const adoptions: AdoptionRows[] = []

@@ -122,7 +122,7 @@ function countsOf(before: string): string[] {
   const [, rates = '', verb = ''] = EVEN.exec(before) ?? []
   return rates === '' ? [before] : rates.split(/、|(?<=率)[和与及]/).map((rate) => rate + verb)
 }
-const EVEN = /^(.*率(?:、|[和与及]).*率)(?:均|都|皆|双双|全部)((?:\p{sc=Han}{1,4})?)$/u
+const EVEN = /^(.*率(?:、|[和与及]).*率)(?:均|都|皆|双双|全部)(\p{sc=Han}{0,4})$/u
 
 const NOTHING: Carried = { topic: '', verbs: '', words: '' }
 

@@ -16,7 +16,7 @@ export async function deriveInstruments(run: Run, ids: readonly string[], refere
        x.amendsIds AS amendsIds, x.repealsIds AS repealsIds, count(*) AS votes`,
   )) as unknown as Cited[]
   const dropped = await relate(run, ids, cited)
-  const votes = groupRows(cited, 'id')
+  const votes = groupRows(cited, ({ id }) => id)
   await removeUnnamed(run, [...new Set([...ids.filter((id) => !votes.has(id)), ...dropped])])
   const left = await forIds(run, ids, 'MATCH (l:LegalInstrument) WHERE l.id = id RETURN id, l.title AS title')
   const rows = left.map(({ id, title }) => {

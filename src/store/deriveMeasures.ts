@@ -12,7 +12,7 @@ export async function deriveMeasures(run: Run, ids: readonly string[]): Promise<
     `MATCH (m:Measure) WHERE m.id = id MATCH (m)<-[:OF]-(a:Adoption) MATCH (a)-[:EVIDENCED_BY]->(c:Claim)
      RETURN id, c.measureName AS name, c.measureTheme AS theme, count(*) AS votes`,
   )) as unknown as Called[]
-  const rows = [...groupRows(called, 'id')].map(([id, given]) => {
+  const rows = [...groupRows(called, ({ id }) => id)].map(([id, given]) => {
     const name = mostFrequent(given.map(({ name, votes }) => ({ value: name, votes }))) ?? id
     const theme = mostFrequent(given.map(({ theme, votes }) => ({ value: theme, votes })))
     const labels = { altNames: [], negativeNames: [], formerIds: [] }

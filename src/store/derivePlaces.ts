@@ -13,7 +13,7 @@ export async function derivePlaces(run: Run, ids: readonly string[], reference: 
     `MATCH (j:Jurisdiction) WHERE j.id = id MATCH (j)<-[:COVERS]-(r:Report)
      RETURN id, r.placeName AS name, count(*) AS votes`,
   )) as { id: string; name: string | null; votes: number }[]
-  const rows = [...groupRows(called, 'id')].map(([id, given]) =>
+  const rows = [...groupRows(called, ({ id }) => id)].map(([id, given]) =>
     placeRow(id, mostFrequent(given.map(({ name, votes }) => ({ value: name, votes }))) ?? id, reference),
   )
   const kept = new Set(rows.map((row) => row.id))

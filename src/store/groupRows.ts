@@ -1,10 +1,11 @@
-/** Rows by one of their values, in the order in which the values first come. */
-export function groupRows<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[]> {
-  const groups = new Map<T[K], T[]>()
+/** Rows by a key, in the order in which the keys first come. */
+export function groupRows<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const row of rows) {
-    const group = groups.get(row[key])
+    const key = keyOf(row)
+    const group = groups.get(key)
     if (group) group.push(row)
-    else groups.set(row[key], [row])
+    else groups.set(key, [row])
   }
   return groups
 }

@@ -26,6 +26,12 @@ describe('openSnapshots', () => {
     if (facts) await projectReport(store, facts, reference)
   }
 
+  /** Reads the store, but no measures while they are hidden. */
+  const withoutMeasures =
+    (areHidden: () => boolean): Store['read'] =>
+    async (cypher, ...rest) =>
+      areHidden() && cypher.startsWith('MATCH (n:Measure)\n') ? [] : store.read(cypher, ...rest)
+
   it('holds the graph before any report', async () => {
     snapshots = await openSnapshots(store, { everyMs: 0 })
     expect(snapshots.current()).toMatchObject({ version: 1, extractor: null, index: { size: 0 } })
@@ -78,8 +84,7 @@ describe('openSnapshots', () => {
     const busy: Store = {
       ...store,
       version: async () => (torn ? --version : store.version()),
-      read: async (cypher, ...rest) =>
-        torn && cypher.startsWith('MATCH (n:Measure)\n') ? [] : store.read(cypher, ...rest),
+      read: withoutMeasures(() => torn),
     }
     snapshots = await openSnapshots(busy, { everyMs: 0 })
     const before = snapshots.current()
@@ -94,8 +99,7 @@ describe('openSnapshots', () => {
     let broken = false
     const wrong: Store = {
       ...store,
-      read: async (cypher, ...rest) =>
-        broken && cypher.startsWith('MATCH (n:Measure)\n') ? [] : store.read(cypher, ...rest),
+      read: withoutMeasures(() => broken),
     }
     snapshots = await openSnapshots(wrong, { everyMs: 0 })
     const before = snapshots.current()
