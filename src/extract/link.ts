@@ -96,8 +96,9 @@ function kinds({ measures, byId }: Vocabulary): Judges['isKindOf'] {
 }
 
 /**
- * The one of the measures that a figure is known to be a result of (best first): the subject of its clause; else the one named last before it; else the best, where its own act names
- * it; else a kind of the best that the figure before belongs to; else what the figure or the words before name; else heading, sentences before, act.
+ * The one of the measures that a figure is known to be a result of (best first): the subject of its clause; else the one named last before it; else
+ * the best, where its own act names it; else a kind of the best that the figure before belongs to; else what the figure or the words before name;
+ * else heading, sentences before, act.
  */
 function resultOf(
   known: readonly string[],
