@@ -32,13 +32,25 @@ export const extract = new Command('extract')
       try {
         const { facts } = await read(file)
         if (html) pages.push(facts)
-        else await print(explain ? explainText(facts, inColours) : `${JSON.stringify(facts, null, pretty && 2)}\n`)
+        else for (const piece of explain ? [explainText(facts, inColours)] : json(facts, pretty)) await print(piece)
       } catch (error) {
         reportFailure(error)
       }
     }
     if (pages.length > 0) process.stdout.write(explainPage(pages))
   })
+
+/** The line of JSON of an object, key by key: the whole line of a long report would take as much memory as reading it did. */
+function* json(object: object, pretty = false): Generator<string> {
+  const [indent, line] = pretty ? [2, '\n'] : [0, '']
+  let before = '{'
+  for (const [key, value] of Object.entries(object)) {
+    yield before
+    yield JSON.stringify({ [key]: value }, null, indent).slice(1, -1 - line.length)
+    before = ','
+  }
+  yield `${line}}\n`
+}
 
 /** Waits where the reader of the output is slower: what is not taken yet would fill the memory. */
 async function print(text: string): Promise<void> {
