@@ -10,8 +10,8 @@ import { type Figure, stage } from './stage.ts'
 
 /**
  * Says which measure each figure and instrument belongs to. Of a figure: the measure that what is counted is known to be a result of; else the one
- * its clause names; else that of the figure it follows; else, of what its clause hints at and what stands before it in the sentence, the heading and
- * the sentences before, the one that shares most words with it. Null where none fits.
+ * its clause names; else that of the figure it follows; else, of what stands before it in the sentence and what its clause hints at of it, the one that
+ * shares most words with it; else the same of the heading and the sentences before. Null where none fits.
  */
 export function link(vocabulary: Vocabulary, indicators: IndicatorVocabulary) {
   const { startsWithVerb } = clauseReader(indicators)
@@ -97,8 +97,8 @@ function kinds({ measures, byId }: Vocabulary): Judges['isKindOf'] {
 
 /**
  * The one of the measures that a figure is known to be a result of (best first): the subject of its clause; else the one named last before it; else
- * the best, where its own act names it; else a kind of the best that the figure before belongs to; else what the figure or the words before name;
- * else heading, sentences before, act.
+ * the best, where its own act names it; else a kind of the best that the figure before belongs to; else what the figure or the words right before
+ * name; else the rest of the sentence, heading, sentences before, act.
  */
 function resultOf(
   known: readonly string[],
@@ -116,7 +116,8 @@ function resultOf(
   if (own.some(({ name }) => name === first)) return first
   if (own.length === 0 && previous?.name && isNarrower(previous.name)) return previous.name
   const near = [previous?.name, lead?.name]
-  const around = [...titled, ...earlier, ...own.map(({ name }) => name)]
+  const before = named.filter(({ end }) => end <= clause.start).map(({ name }) => name)
+  const around = [...before, ...titled, ...earlier, ...own.map(({ name }) => name)]
   return known.find((name) => near.includes(name)) ?? around.find((name) => known.includes(name)) ?? first
 }
 
@@ -128,7 +129,8 @@ function measureOf(
   previous: Linked | null,
   { isAct, plain }: Judges,
 ): Pick<Linked, 'name' | 'isNamed'> {
-  const own = named.filter((sign) => touches(sign, clause) && !isExample(text, sign, figure))
+  const told = named.filter((sign) => !isExample(text, sign, figure))
+  const own = told.filter((sign) => touches(sign, clause))
   const subjects = own.filter((sign) => !isAct(sign))
   const inPhrase = (signs: readonly Sign[]) =>
     nearest(
@@ -146,13 +148,15 @@ function measureOf(
   const last = named.findLast(({ end }) => end <= clause.start)
   const before = last && modifierOf(last, named, text)
   const hints = hinted.filter((hint) => touches(hint, clause))
-  const active = hints.find(({ name }) => name === before?.name || titled.includes(name) || earlier.includes(name))
+  const nearby = new Set([...told.map(({ name }) => name), ...titled, ...earlier])
+  const active = hints.find(({ name }) => name === before?.name) ?? hints.find(({ name }) => nearby.has(name))
   const goesOn = previous && !previous.isNamed && (before?.end ?? 0) <= previous.figure.end ? previous.name : null
-  const passive = nearest(hints, figure.number)?.name
   const main = named.findLast(({ name, end }) => end <= clause.start && titled.includes(name))?.name
-  const candidates = [active?.name ?? main ?? passive, goesOn, before?.name, ...titled, ...earlier]
-  const name = closest(candidates, figure.indicator, plain) ?? nearest(named, figure.number)?.name ?? null
-  return { name, isNamed: false }
+  const name =
+    closest([active?.name ?? main, goesOn, before?.name], figure.indicator, plain) ??
+    closest([...titled, ...earlier], figure.indicator, plain) ??
+    nearest([...named, ...hints], figure.number)?.name
+  return { name: name ?? null, isNamed: false }
 }
 
 /** 围绕甲、乙等9个方面, 发布甲、乙等信息20条: what the list before the number names is only an example. */
