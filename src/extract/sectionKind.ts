@@ -35,6 +35,10 @@ const OPENS_PROBLEMS = [
 const OPENS_PLANS = /^(?:下一?步|下一?阶段|下一?年度|今后|明年|来年|新的一年|接下来|展望)/
 const NEXT_YEAR = /^(20\d\d)年(?!\s*\d)/
 
+/** …。下一步,将做好以下工作：the paragraph tells of problems, what is listed behind it are plans. */
+export const announcesPlans = (paragraph: string): boolean => ANNOUNCES_PLANS.test(paragraph)
+const ANNOUNCES_PLANS = /[。；;](?:下一?步|下一?阶段|今后|20\d\d年)[^。；;]{0,60}[：:]$/
+
 /** What a paragraph without a number opens: the part on problems, the part on plans, or neither. */
 export function kindOfOpening(paragraph: string, year: number | null): 'problems' | 'plans' | null {
   const opening = paragraph.slice(0, 260)

@@ -1,6 +1,6 @@
 import { acceptMark, type OpenMark } from './acceptMark.ts'
 import { Depth, type Mark, markCandidates } from './headingMarks.ts'
-import { kindOfHeading, kindOfOpening } from './sectionKind.ts'
+import { announcesPlans, kindOfHeading, kindOfOpening } from './sectionKind.ts'
 import { type PageParts, type Section, type SectionKind, type Span, stage } from './stage.ts'
 
 /**
@@ -91,6 +91,12 @@ function readSections(text: string, { head, foot }: PageParts, year: number | nu
   function openParagraph(start: number, end: number): void {
     open = open.filter(({ depth, inParagraph }) => depth !== Depth.InnerPoint && !inParagraph)
     const current = kindNow()
+    if (current === 'problems' && announcesPlans(text.slice(start, end))) {
+      begin(start, null)
+      open = open.map((outer) => ({ ...outer, kind: 'plans' }))
+      if (base.kind === 'problems') base = { ...base, kind: 'plans' }
+      return
+    }
     const isLead = current === 'preface' && start < firstHeading
     // 2021年，一要…；二要…: what stands before the points says too little
     const words = text.slice(start, end - start < SHORTEST_OPENING ? lineEnd(text, start) : end)

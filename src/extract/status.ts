@@ -45,7 +45,8 @@ const REVIEW_TITLE = /总结|报告|情况|回顾|汇报|成效|评估|自查/
 const CONCESSION = /虽|尽管|取得[^，,。]{0,12}(?:成效|成绩|进展|成果|突破)/
 const BUT = /(?:^|[，,；;])\s*(?:但|然而|不过|可是)/g
 /** From here on a part on problems tells what is to be done about them. */
-const NEXT_STEP = /(?:^|[。；;\n])\s*(?:下一步|下步|下一?阶段|今后一个时期)/
+const NEXT_STEP =
+  /(?:^|[。；;\n])\s*(?:下一步|下步|下一?阶段|今后一个时期|(?:20\d\d|明|来)年[，,]?(?:我[省市区县旗])?将)/
 const PLAN =
   /(?:^|[，,。；;])\s*(?:下一步|下步|下阶段|明年|今后)|(?:^|[，,、；;])\s*(?:拟|计划)(?:于|在)?(?:制定|出台|开展|建设|推进|推行|启动|建立|实施|修订)|(?:^|[，,；;])\s*(?:我[省市州区县旗]|全[省市州区县旗])?将(?:进一步|继续|持续|着力|全面推进|大力|不断|认真|深入|加快|适时)/
 const SHORTFALL =
@@ -91,7 +92,7 @@ function statusOf(
   switch (section?.kind) {
     case 'problems':
       if (isConceded(mention, sentence, text)) return { status: AdoptionStatus.IMPLEMENTED, rule: 'concession' }
-      if (NEXT_STEP.test(text.slice(section.start, mention.start)))
+      if (NEXT_STEP.test(text.slice(text.lastIndexOf('\n', section.start) + 1, mention.start)))
         return { status: AdoptionStatus.PLANNED, rule: 'cue' }
       return { status: AdoptionStatus.SHORTFALL, rule: 'section' }
     case 'plans':
