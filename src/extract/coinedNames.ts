@@ -146,7 +146,7 @@ function prefixOf(words: string, before: string, noun: string): string {
   if (owner && !ACTS.test(owner)) return owner
   if (!/^(?:专项|主题)?(?:行动|活动)$/.test(noun)) return ''
   const field = FIELD.exec(before)?.[1] ?? ''
-  return /[的了和与及等以为在对全省市区县]|新时代|国家|部门|机关|改革/.test(field) ? '' : field
+  return ACTS.test(field) || /[的了和与及等以为在对全省市区县]|新时代|国家|部门|机关|改革/.test(field) ? '' : field
 }
 
 const ACTS = new RegExp(VERB)
@@ -160,12 +160,14 @@ const OWNER =
 
 /** The noun stays where it says more than “something new”: 六员合一调解, 苏解纷平台, but 化解年. */
 function nameOf(prefix: string, words: string, noun: string): string {
-  const kept =
-    noun.replace(ACCOUNT, '').replace(/(?:工作机制|新模式|工作模式|新机制|新格局|工作格局)$/, '') ||
-    (ACCOUNT.test(noun) ? '' : noun)
+  const what = noun.replace(ACCOUNT, '').replace(BRAND, '')
+  const kept = what.replace(/(?:工作机制|新模式|工作模式|新机制|新格局|工作格局)$/, '') || what
   const isEmpty = words.length >= 4 && EMPTY.test(kept)
   return prefix + words + (isEmpty || (A_TIME.test(words) && kept === '活动') ? '' : kept)
 }
+
+/** “小溪快帮”品牌: that a name is a brand goes without saying. */
+const BRAND = /^(?:特色|服务|普法|调解|工作)*品牌$/
 
 /** Nouns that add nothing to a name of some length, and names that are a time and need no 活动: “攻坚年”活动. */
 const EMPTY = /^(?:改革)?工作$/
@@ -202,7 +204,7 @@ const SHAPES: { rule: string; shape: RegExp }[] = [
   {
     rule: 'campaign',
     shape:
-      /(?:开展|组织|实施|部署|推进|启动)(?:了)?([\p{sc=Han}、]{3,18}?(?:专项行动|专项整治行动|攻坚行动|提升行动|专项活动|百日行动|专项清理活动|专项评估活动|专项治理行动|百日攻坚|专项清理|提升活动|创建活动|系列活动|提升工程|强基工程|示范工程))/gu,
+      /(?:开展|组织|实施|部署|推进|启动)(?:了)?([\p{sc=Han}、]{3,18}?(?:专项行动|专项整治行动|攻坚行动|提升行动|专项活动|百日行动|专项清理活动|专项评估活动|专项治理行动|百日攻坚|专项清理|提升活动|创建活动|系列活动|提升工程|强基工程|示范工程|年行动|大排查|大整治|大走访))/gu,
   },
   {
     rule: 'body',
