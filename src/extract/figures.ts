@@ -73,7 +73,8 @@ export function figures(vocabulary: IndicatorVocabulary) {
       const from = previous?.end ?? sentence.start
       const clause = clauseOf(text, quantity, Math.max(taken, from), next?.start ?? sentence.end, sentence)
       const between = text.slice(from, quantity.start)
-      const topic = named.filter(({ start }) => start >= from && start < clause.start).at(-1)?.name
+      const last = named.findLast(({ start }) => start >= from && start < clause.start)
+      const topic = last?.name.replace(REFORM, '')
       if (topic) carried = handedOn(carried, true, topic)
       else if (!carried.topic) carried = handedOn(carried, true, lead(text, clause.start, from))
       if (between.includes('其中')) partsFrom = quantity.start
@@ -123,6 +124,9 @@ function countsOf(before: string): string[] {
   return rates === '' ? [before] : rates.split(/、|(?<=率)[和与及]/).map((rate) => rate + verb)
 }
 const EVEN = /^(.*率(?:、|[和与及]).*率)(?:均|都|皆|双双|全部)(\p{sc=Han}{0,4})$/u
+
+/** What a reform changes, and what a system does, is what figures are about: 行政复议 of 行政复议体制改革. */
+const REFORM = /(?<=.{4})(?:体制机制|体制|制度|机制)?改革$|(?<=.{4})(?:制度|机制)$/
 
 const NOTHING: Carried = { topic: '', verbs: '', words: '' }
 

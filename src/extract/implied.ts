@@ -7,6 +7,8 @@ import { type MeasureMention, stage } from './stage.ts'
 const ALIKE = 3
 /** The same of its name and the words of the text: 办件516件 alone is no 互联网+政务服务. */
 const ALIKE_IN_WORDS = 2
+/** The words before a figure, in characters, may say it too: 行政复议体制改革到位，收到申请40件. */
+const LEAD = 30
 
 /**
  * Adds the measures that only their results speak for: 审结复议申请140件 tells of 行政复议 where nothing else does. The words of the figure are the
@@ -23,7 +25,7 @@ export function implied(vocabulary: Vocabulary) {
       const added: MeasureMention[] = []
       for (const { start, end, indicator, resultOf } of figures) {
         if (resultOf.some((name) => named.has(name)) || spansWithin(mentions, { start, end }).length > 0) continue
-        const words = text.slice(start, end)
+        const words = text.slice(Math.max(0, start - LEAD), end)
         const measure = byName.get(
           resultOf.find(
             (name) => sharedLength(name, indicator) >= ALIKE && sharedLength(name, words) >= ALIKE_IN_WORDS,

@@ -46,8 +46,12 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
 
   return (surroundings: Surroundings, carried: Carried): IndicatorName => {
     const { words, topic = '', verbs = '', taken = 0 } = compose(surroundings, carried)
-    const written = shortened(withSuffix(words || carried.topic || '其他事项', surroundings.suffix))
-    const { name, unit, resultOf } = known(written, surroundings.unit)
+    const named = (whole: string) => known(shortened(withSuffix(whole, surroundings.suffix)), surroundings.unit)
+    const whole = named(words || carried.topic || '其他事项')
+    // 办件14.6万件 is a known figure without what was carried to it
+    const own = carried.topic && words.startsWith(carried.topic) ? words.slice(carried.topic.length) : ''
+    const alone = whole.resultOf.length === 0 && own ? named(own) : whole
+    const { name, unit, resultOf } = alone.resultOf.length > 0 ? alone : whole
     return {
       name,
       unit,

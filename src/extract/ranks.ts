@@ -27,8 +27,9 @@ export function findRanks(sentence: string, offset = 0): Rank[] {
     const at = Math.min(...[areaAt, rankedAt].filter((one) => one >= 0))
     const start = match.index - clause.length + at
     const words = trimmed(clause.slice(0, at))
-    // 受理3057件、列全省第2位: the rank is of the figure just before
-    const subject = /\d/.test(words) ? '' : words || trimmed(clause.slice(areaAt + area.length, Math.max(rankedAt, 0)))
+    // 受理3057件、列全省第2位; 满意率96.7%，在全省测评中居第三位: the rank is of the figure just before
+    const behindArea = trimmed(clause.slice(areaAt + area.length, Math.max(rankedAt, 0)))
+    const subject = /\d/.test(words) ? '' : words || (SURVEY.test(behindArea) ? '' : behindArea)
     return [
       {
         start: offset + start,
@@ -45,6 +46,8 @@ const trimmed = (words: string) =>
     /^(?:[、，\s]|在|我[省市区县局])+|(?:[、，\s]|在|分别|均|居|并|也|已|连续|持续|稳|稳居|保持|始终|蝉联|中)+$/g,
     '',
   )
+
+const SURVEY = /^(?:第三方|综合|年度|同类)?(?:测评|评价|评比|评估|考核|考评|评议|抽测)$/
 
 const ORDINAL =
   /首位|榜首|第 ?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![一二三四五六七八九十0-9０-９]) ?(?:位|名)?(?![批时责方梯序档等季期个届次轮家条款项部份例起件只线书]|议题|人称|产业|书记|要务|道|关)/g
