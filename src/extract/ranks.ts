@@ -9,12 +9,14 @@ export interface Rank extends Span {
 }
 
 /**
- * Finds the ranks of a sentence: 全省第一, 排名全市第三, 全省排名第1, 位列全国第5位. No rank: 第一批, 第一时间, 第一责任人, 第一方阵.
+ * Finds the ranks of a sentence: 全省第一, 排名全市第三, 全省排名第1, 位列全国第5位. No rank: 第一批, 第一时间, 第一责任人, 第一方阵, nor what a title
+ * holds: 《云州市第二水源保护条例》.
  * @param offset where the sentence begins: spans count from there
  */
 export function findRanks(sentence: string, offset = 0): Rank[] {
   if (!/[第首]/.test(sentence)) return []
   return [...sentence.matchAll(ORDINAL)].flatMap((match) => {
+    if (isInTitle(sentence, match.index)) return []
     const place = match[1] ? readNumeral(match[1]) : 1
     const clause =
       sentence
@@ -40,6 +42,9 @@ export function findRanks(sentence: string, offset = 0): Rank[] {
     ]
   })
 }
+
+const isInTitle = (sentence: string, at: number): boolean =>
+  sentence.lastIndexOf('《', at) > sentence.lastIndexOf('》', at)
 
 const trimmed = (words: string) =>
   words.replace(
