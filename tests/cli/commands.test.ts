@@ -61,6 +61,7 @@ describe('govgraph extract', () => {
 
   it('indents with --pretty', async () => {
     const { stdout } = await govgraph('extract', SAMPLE, '--pretty')
+    expect(stdout).toMatch(/^\{\n {2}"source": \{\n {4}"sha256"/)
     expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`)
   })
 
