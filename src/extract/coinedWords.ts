@@ -33,8 +33,8 @@ export const OWN_HEAD = longestFirst([
   ...list(
     '一件事 驿站 超市 工作站 服务队 服务团 栏目剧 栏目 热线 攻坚年 化解年 提升年 落实年 建设年 监督年 不见面 一链通',
   ),
-  ...list('(?<=..)经验 榜 报告会 大讲堂 夜校 论坛 讲坛 沙龙 调解队'),
-  // 板凳会, 议事亭, 话事厅, 随申码: where people meet, and codes
+  ...list('(?<=..)经验 榜 夜校 论坛 讲坛 沙龙 调解队'),
+  // 板凳会, 议事亭, 大讲堂, 云溪码: where people meet, and codes
   ...list('(?<=..)[会亭厅堂码]'),
   // 帮您办, 一证即办, 免办证: ways of service
   ...list('(?<=..)办 ^免.{1,4}'),

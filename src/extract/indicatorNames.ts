@@ -46,7 +46,7 @@ export function indicatorNamer(vocabulary: IndicatorVocabulary) {
 
   return (surroundings: Surroundings, carried: Carried): IndicatorName => {
     const { words, topic = '', verbs = '', taken = 0 } = compose(surroundings, carried)
-    const named = (whole: string) => known(shortened(withSuffix(whole, surroundings.suffix)), surroundings.unit)
+    const named = (written: string) => known(shortened(withSuffix(written, surroundings.suffix)), surroundings.unit)
     const whole = named(words || carried.topic || '其他事项')
     // 办件14.6万件 is a known figure without what was carried to it
     const own = carried.topic && words.startsWith(carried.topic) ? words.slice(carried.topic.length) : ''

@@ -111,15 +111,17 @@ function resultOf(
   const own = named.filter((sign) => touches(sign, clause) && (known.includes(sign.name) || isNarrower(sign.name)))
   const subject = own.find((sign) => !isAct(sign))
   if (subject) return subject.name
-  const lead = named.findLast(({ end }) => end <= clause.start)
+  const before = named.filter(({ end }) => end <= clause.start)
+  const lead = before.at(-1)
   if (lead && known.includes(lead.name) && !isAct(lead)) return lead.name
   if (own.some(({ name }) => name === first)) return first
   if (own.length === 0 && previous?.name && isNarrower(previous.name)) return previous.name
   const near = [previous?.name, lead?.name]
-  const before = named.filter(({ end }) => end <= clause.start).map(({ name }) => name)
-  const around = [...before, ...titled, ...earlier, ...own.map(({ name }) => name)]
+  const around = [...nameEach(before), ...titled, ...earlier, ...nameEach(own)]
   return known.find((name) => near.includes(name)) ?? around.find((name) => known.includes(name)) ?? first
 }
+
+const nameEach = (signs: readonly Sign[]): string[] => signs.map(({ name }) => name)
 
 /** @param previous the figure before in the same sentence */
 function measureOf(
@@ -148,7 +150,7 @@ function measureOf(
   const last = named.findLast(({ end }) => end <= clause.start)
   const before = last && modifierOf(last, named, text)
   const hints = hinted.filter((hint) => touches(hint, clause))
-  const nearby = new Set([...told.map(({ name }) => name), ...titled, ...earlier])
+  const nearby = new Set([...nameEach(told), ...titled, ...earlier])
   const active = hints.find(({ name }) => name === before?.name) ?? hints.find(({ name }) => nearby.has(name))
   const goesOn = previous && !previous.isNamed && (before?.end ?? 0) <= previous.figure.end ? previous.name : null
   const main = named.findLast(({ name, end }) => end <= clause.start && titled.includes(name))?.name
